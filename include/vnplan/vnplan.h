@@ -1,0 +1,12 @@
+#pragma once
+/// Everything. Read plan.h first, then parse.h.
+
+#include "vnplan/diagnostic.h"  // IWYU pragma: export
+#include "vnplan/inspect.h"     // IWYU pragma: export
+#include "vnplan/lexicon.h"     // IWYU pragma: export
+#include "vnplan/locator.h"     // IWYU pragma: export
+#include "vnplan/parse.h"       // IWYU pragma: export
+#include "vnplan/plan.h"        // IWYU pragma: export
+#include "vnplan/result.h"      // IWYU pragma: export
+#include "vnplan/span.h"        // IWYU pragma: export
+#include "vnplan/write.h"       // IWYU pragma: export

@@ -1,0 +1,253 @@
+#include "blocks/label.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "lexicon/spelling.h"
+#include "text/pattern.h"
+
+namespace vnplan::blocks {
+namespace {
+
+using text::Pattern;
+
+// Behind a label: a blank, or a letter or quote that was typed without one ("1.Mục đích"). Never a digit ("1.250", "15/5").
+constexpr std::string_view after = R"((?:\s+|$|[\p{L}“"(]))";
+
+struct Form {
+  Pattern pattern;  ///< group 1: what is printed of the label; group 2: its number
+  Numbering numbering;
+};
+
+/// Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.c for parts to points; the other signs as real plans use them.
+const std::vector<Form>& keyword_forms() {
+  constexpr std::string_view number = R"(([IVXLC]+|\d{1,3}[a-zđ]?|(?i:thứ\s+\p{L}+)|[A-Z]))";
+  constexpr std::string_view stop = R"(\s*(?:[.:][-–]?|[-–]|$|\s))";
+  static const std::vector<Form> forms = [&] {
+    const auto form = [&](std::string_view keyword, Numbering numbering) {
+      return Form{Pattern("((?i:" + std::string(keyword) + R"()\s+)" + std::string(number) + std::string(stop) + ")"), numbering};
+    };
+    std::vector<Form> all;
+    all.push_back(form("phần", Numbering::part));
+    all.push_back(form("chương", Numbering::chapter));
+    all.push_back(form("tiểu mục", Numbering::subdivision));
+    all.push_back(form("mục", Numbering::division));
+    all.push_back(form("phụ lục(?: số)?", Numbering::annex));
+    return all;
+  }();
+  return forms;
+}
+
+const Pattern& article_form() {
+  static const Pattern form(R"(((?i:điều)\s+(\d{1,3}[a-zđ]?)\s*(?:[.:](?:\s*[-–])?|[-–]\s|$)))");
+  return form;
+}
+
+const Pattern& decimal_form() {
+  static const Pattern form(R"((((?:\d{1,2}\.){1,5}\d{1,2})(?:\.[-–]?|\)|/[-–]?|[-–])?)(?:\s+|$|[\p{L}“"(]))");
+  return form;
+}
+
+const Pattern& simple_form() {  // group 2: the number; group 3: what closes it
+  static const Pattern form(R"((([IVXLC]{1,7}|\d{1,3}|[A-Zđ]|[a-zđ]|[ivx]{2,5}|Đ)\s?(\.[-–]|/[-–]|\.\)|[.)/:]|[-–]))(?:\s+|$|[\p{L}“"(]))");
+  return form;
+}
+
+const Pattern& paren_form() {
+  static const Pattern form(R"((\(([\da-zđ]{1,2}|[ivx]{1,5})\)[.:]?)(?:\s+|$|[\p{L}“"]))");
+  return form;
+}
+
+bool all_of(std::string_view word, bool (*is)(char)) { return !word.empty() && std::all_of(word.begin(), word.end(), is); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper_roman(char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; }
+bool is_lower_roman(char c) { return std::string_view("ivxlc").find(c) != std::string_view::npos; }
+
+void add(Label& label, Numbering numbering, int value) {
+  if (value > 0 && label.reading_count < 2) label.readings[static_cast<std::size_t>(label.reading_count++)] = {numbering, value};
+}
+
+int number_of(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = is_digit(c) ? value * 10 + (c - '0') : value;
+  return value;
+}
+
+/// Letters stand in lower case here; a capital that is no Roman numeral is A … Y.
+void read_simple(Label& label, std::string_view number, std::string_view close) {
+  const bool bracket = close == ")";
+  if (all_of(number, is_digit)) {
+    add(label, bracket ? Numbering::arabic_bracket : Numbering::arabic, number_of(number));
+    return;
+  }
+  if (all_of(number, is_upper_roman)) {
+    add(label, Numbering::upper_roman, roman_value(number));
+    if (number.size() == 1) add(label, Numbering::upper_letter, number[0] - 'A' + 1);
+    return;
+  }
+  if (number.size() == 1 && number[0] >= 'A' && number[0] <= 'Z') return add(label, Numbering::upper_letter, number[0] - 'A' + 1);
+  add(label, Numbering::letter, letter_value(number));
+  if (all_of(number, is_lower_roman)) {
+    std::string capitals(number);
+    std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+    add(label, Numbering::lower_roman, roman_value(capitals));
+  }
+}
+
+/// "PHẦN THỨ NHẤT" is called "Phần thứ nhất", "ĐIỀU 3" "Điều 3"; the printed words stay in Label::text.
+std::string usual_case(std::string_view printed) {
+  std::string usual;
+  bool first = true;
+  bool numeral = false;
+  for (std::size_t at = 0; at < printed.size();) {
+    std::uint32_t size = 1;
+    const auto letter = lexicon::letter_at(printed, at, size);
+    if (letter.base == 0) {
+      if (printed[at] == ' ' && !usual.empty()) {
+        const auto word = printed.substr(at + 1, printed.find(' ', at + 1) - at - 1);
+        numeral = all_of(word, is_upper_roman) || (word.size() == 1 && word[0] >= 'A');
+      }
+      usual += printed.substr(at, size);
+    } else {
+      usual += first || numeral || !letter.upper ? std::string(printed.substr(at, size)) : lexicon::lower(printed.substr(at, size));
+      first = false;
+    }
+    at += size;
+  }
+  return usual;
+}
+
+constexpr std::array<std::string_view, 12> ordinals = {"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
+
+int value_of_keyword_number(std::string_view number) {
+  if (all_of(number, is_upper_roman) && roman_value(number) > 0) return roman_value(number);
+  if (is_digit(number[0])) return number_of(number);
+  if (number.size() == 1) return number[0] - 'A' + 1;
+  const auto word = lexicon::lower(number.substr(number.find_last_of(' ') + 1));
+  for (std::size_t i = 0; i < ordinals.size(); ++i)
+    if (ordinals[i] == word) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+std::string_view trim_end(std::string_view text, std::string_view what) {
+  const auto last = text.find_last_not_of(what);
+  return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+Label make_label(std::string_view paragraph, std::string_view printed) {
+  Label label;
+  label.text = trim_end(printed, " \t");
+  label.size = static_cast<std::uint32_t>(printed.size());
+  while (label.size < paragraph.size() && paragraph[label.size] == ' ') ++label.size;
+  return label;
+}
+
+std::optional<Label> parse_keyword(std::string_view paragraph) {
+  std::array<std::string_view, 3> groups;
+  for (const auto& form : keyword_forms()) {
+    if (!form.pattern.match_at_start(paragraph, groups.data(), 3)) continue;
+    const int value = value_of_keyword_number(groups[2]);
+    if (value == 0) return std::nullopt;
+    Label label = make_label(paragraph, groups[1]);
+    label.identifier = usual_case(trim_end(groups[1], " .:-–"));
+    add(label, form.numbering, value);
+    return label;
+  }
+  if (article_form().match_at_start(paragraph, groups.data(), 3)) {
+    Label label = make_label(paragraph, groups[1]);
+    label.identifier = usual_case(trim_end(groups[1], " .:-–"));
+    add(label, Numbering::article, number_of(groups[2]));
+    return label;
+  }
+  return std::nullopt;
+}
+
+std::optional<Label> parse_decimal(std::string_view paragraph) {
+  std::array<std::string_view, 3> groups;
+  if (!decimal_form().match_at_start(paragraph, groups.data(), 3)) return std::nullopt;
+  Label label = make_label(paragraph, groups[1]);
+  label.identifier = groups[2];
+  for (std::string_view rest = groups[2]; !rest.empty();) {
+    const auto dot = rest.find('.');
+    const auto component = rest.substr(0, dot);
+    if (component[0] == '0' && component.size() > 1) return std::nullopt;  // 01.02 is a date's beginning
+    label.components[static_cast<std::size_t>(label.component_count++)] = number_of(component);
+    rest = dot == std::string_view::npos ? std::string_view{} : rest.substr(dot + 1);
+  }
+  add(label, Numbering::decimal, label.components[static_cast<std::size_t>(label.component_count - 1)]);
+  return label.reading_count > 0 ? std::optional(label) : std::nullopt;
+}
+
+std::optional<Label> parse_paren(std::string_view paragraph) {
+  std::array<std::string_view, 3> groups;
+  if (!paren_form().match_at_start(paragraph, groups.data(), 3)) return std::nullopt;
+  Label label = make_label(paragraph, groups[1]);
+  label.identifier = "(" + std::string(groups[2]) + ")";
+  if (all_of(groups[2], is_digit)) {
+    add(label, Numbering::paren_arabic, number_of(groups[2]));
+  } else {
+    read_simple(label, groups[2], ")");
+    for (auto& reading : label.readings)
+      reading.numbering = reading.numbering == Numbering::letter ? Numbering::paren_letter : Numbering::paren_roman;
+  }
+  return label.reading_count > 0 ? std::optional(label) : std::nullopt;
+}
+
+std::optional<Label> parse_simple(std::string_view paragraph) {
+  std::array<std::string_view, 4> groups;
+  if (!simple_form().match_at_start(paragraph, groups.data(), 4)) return std::nullopt;
+  const bool digits = all_of(groups[2], is_digit);
+  const bool dash = groups[3].front() == '-' || groups[3].substr(0, 3) == "–";
+  if (dash && !digits && groups[0].size() == groups[1].size()) return std::nullopt;  // I-… must be a label, not a hyphened word
+  if (groups[3] == ":" || (digits && groups[2][0] == '0')) return std::nullopt;
+  Label label = make_label(paragraph, groups[1]);
+  label.identifier = groups[2];
+  read_simple(label, groups[2], groups[3]);
+  return label.reading_count > 0 ? std::optional(label) : std::nullopt;
+}
+
+/// A cheap look at the first bytes; most paragraphs begin with a word and need no pattern.
+bool may_begin_with_label(std::string_view p) {
+  if (p.size() < 2) return false;
+  const auto first = static_cast<unsigned char>(p[0]);
+  if (is_digit(p[0]) || p[0] == '(') return true;
+  const auto head = p.substr(0, 9);
+  if (head.find_first_of(".)/-:") != std::string_view::npos || head.find("–") != std::string_view::npos) return true;
+  return first == 'P' || first == 'p' || first == 'C' || first == 'c' || first == 'M' || first == 'm' || first == 'T' || first == 't' ||
+         first == 0xC4 || first == 0xC3;
+}
+
+}  // namespace
+
+int roman_value(std::string_view numeral) {
+  constexpr std::array<std::string_view, 10> ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+  constexpr std::array<std::string_view, 9> tens = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"};
+  for (std::size_t ten = tens.size(); ten-- > 0;) {
+    if (numeral.substr(0, tens[ten].size()) != tens[ten]) continue;
+    const auto rest = numeral.substr(tens[ten].size());
+    for (std::size_t one = 0; one < ones.size(); ++one)
+      if (ones[one] == rest) return static_cast<int>(ten * 10 + one);
+  }
+  return 0;
+}
+
+int letter_value(std::string_view letter) {
+  constexpr std::string_view order = "abcd?eghiklmnopqrstuvxy";  // ?: đ, which has two bytes
+  if (letter == "đ" || letter == "Đ") return 5;
+  if (letter.size() != 1) return 0;
+  if (letter == "f") return 7;   // f and j are not Vietnamese, but typed: d e f g
+  if (letter == "j") return 10;
+  const auto at = order.find(letter[0]);
+  return at == std::string_view::npos ? 0 : static_cast<int>(at) + 1;
+}
+
+std::optional<Label> parse_label(std::string_view paragraph) {
+  if (!may_begin_with_label(paragraph)) return std::nullopt;
+  if (auto label = parse_keyword(paragraph)) return label;
+  if (paragraph[0] == '(') return parse_paren(paragraph);
+  if (is_digit(paragraph[0]))
+    if (auto label = parse_decimal(paragraph)) return label;
+  return parse_simple(paragraph);
+}
+
+}  // namespace vnplan::blocks

@@ -1,0 +1,41 @@
+#pragma once
+/// Text -> lines, each with what can be seen of it alone.
+
+#include <cstdint>
+#include <vector>
+
+#include "blocks/label.h"
+#include "lexicon/lexicon.h"
+#include "text/text.h"
+
+namespace vnplan::blocks {
+
+struct Line {
+  Span span;                     ///< without blanks at either end, in Text::utf8
+  std::uint32_t width = 0;       ///< characters
+  lexicon::Term key{};           ///< the letterhead words that it begins with; none otherwise
+  std::uint16_t key_words = 0;
+  bool blank = false;
+  bool after_blank = false;      ///< a blank line, a page's end or a table's cell stands before it
+  bool new_page = false;         ///< a form feed stands before it
+  bool caps = false;             ///< at least two letters, no small one
+  bool opens_lower = false;      ///< begins with a small letter
+  bool opens_figure = false;     ///< begins with a digit or a sign, not with a letter
+  bool emphasis_open = false;    ///< bold or italics go on beyond its end
+  bool bold = false;             ///< all of it is bold
+  bool heading = false;          ///< "## "
+  bool rule = false;             ///< -----
+  bool row = false;              ///< of a table, its cells parted by tabs
+  bool names_label = false;      ///< "Cơ quan chủ trì: …", with or without a bullet
+  std::vector<std::uint32_t> cells;  ///< of a row: where each cell ends
+  std::uint32_t bullet = 0;      ///< bytes of the bullet's mark with its blanks; 0 without one
+  std::optional<Label> label;
+};
+
+/// Lines with words and rules, in reading order.
+[[nodiscard]] std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index);
+
+/// The words of a line by their shapes: how a person's name looks, "Nguyễn Long Hải".
+[[nodiscard]] bool looks_like_a_name(std::string_view words);
+
+}  // namespace vnplan::blocks

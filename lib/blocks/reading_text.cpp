@@ -1,0 +1,60 @@
+#include "blocks/reading_text.h"
+
+#include <algorithm>
+
+namespace vnplan::blocks {
+
+void ReadingText::open() { begin_ = static_cast<std::uint32_t>(text_.size()); }
+
+void ReadingText::add(Span words) {
+  if (text_.size() > begin_ && text_.back() != '\t') {
+    text_ += ' ';
+    origins_.replaced(1, words.begin, words.begin);
+  }
+  auto at = words.begin;
+  const auto first = std::lower_bound(marks_.begin(), marks_.end(), words.begin,
+                                      [](const NoteSign& mark, std::uint32_t begin) { return mark.span.begin < begin; });
+  for (auto mark = first; mark != marks_.end() && mark->span.end <= words.end; ++mark) {
+    auto end = mark->span.begin;
+    while (end > at && source_[end - 1] == ' ') --end;
+    copy(at, end);
+    found_marks_.push_back({static_cast<std::uint32_t>(text_.size()), mark->marker});
+    at = mark->span.end;
+  }
+  copy(at, words.end);
+}
+
+void ReadingText::copy(std::uint32_t begin, std::uint32_t end) {
+  while (begin < end) {
+    const auto gap = static_cast<std::uint32_t>(std::min<std::size_t>(source_.find("  ", begin), end));
+    const auto tab = static_cast<std::uint32_t>(std::min<std::size_t>(source_.find_first_of("\t\f", begin), gap));
+    copy_without_blanks(begin, tab);
+    begin = tab;
+    if (begin == end) return;
+    const auto blank = begin;
+    while (begin < end && (source_[begin] == ' ' || source_[begin] == '\t' || source_[begin] == '\f')) ++begin;
+    if (begin == end) return;
+    text_ += ' ';
+    origins_.replaced(1, blank, begin);
+  }
+}
+
+void ReadingText::copy_without_blanks(std::uint32_t begin, std::uint32_t end) {
+  text_.append(source_, begin, end - begin);
+  origins_.copied(end - begin, begin);
+}
+
+void ReadingText::end_cell() {
+  text_ += '\t';
+  origins_.replaced(1, 0, 0);
+}
+
+Span ReadingText::close() {
+  const Span block{begin_, static_cast<std::uint32_t>(text_.size())};
+  text_ += '\n';
+  const Span last = block.empty() ? Span{} : origins_.source_of({block.end - 1, block.end});
+  origins_.replaced(1, last.end, last.end);
+  return block;
+}
+
+}  // namespace vnplan::blocks

@@ -1,0 +1,223 @@
+#include <algorithm>
+#include <array>
+
+#include "blocks/line.h"
+#include "lexicon/spelling.h"
+
+namespace vnplan::blocks {
+namespace {
+
+using bytes::Mark;
+using lexicon::Shape;
+using lexicon::Term;
+using lexicon::Word;
+
+constexpr std::size_t key_bytes = 64;  // enough for the longest phrase that opens a line
+
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// Marks of bullets; a letter or digit may follow without a blank only where the mark can be nothing else.
+struct BulletMark {
+  std::string_view mark;
+  bool needs_blank;
+};
+constexpr std::array<BulletMark, 17> bullet_marks = {{
+    {"-", false}, {"–", false}, {"—", false}, {"+", false}, {"*", true}, {"•", false}, {"●", false}, {"○", false}, {"▪", false},
+    {"■", false}, {"□", false}, {"►", false}, {"➢", false}, {"✓", false}, {"§", true}, {"·", false}, {"\uF0B7", false},
+}};
+
+std::uint32_t bullet_size(std::string_view line) {
+  for (const auto& known : bullet_marks) {
+    if (line.substr(0, known.mark.size()) != known.mark) continue;
+    auto after = known.mark.size();
+    if (after < line.size() && line[after] == '-') return 0;  // a rule
+    const bool blank = after < line.size() && is_blank(line[after]);
+    if (known.needs_blank && !blank) return 0;
+    if (!blank && after < line.size() && line[after] >= '0' && line[after] <= '9') return 0;  // -5, +84
+    while (after < line.size() && is_blank(line[after])) ++after;
+    return after < line.size() ? static_cast<std::uint32_t>(after) : 0;
+  }
+  return 0;
+}
+
+bool is_rule(std::string_view line) {
+  std::size_t drawn = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (line.substr(at, 3) == "—" || line.substr(at, 3) == "–" || line.substr(at, 3) == "─" || line.substr(at, 3) == "…") {
+      at += 3;
+      drawn += 2;
+    } else if (std::string_view("-_=*~. ").find(line[at]) != std::string_view::npos) {
+      drawn += line[at] == ' ' ? 0 : 1;
+      ++at;
+    } else {
+      return false;
+    }
+  }
+  return drawn >= 3;
+}
+
+void look_at_letters(Line& line, std::string_view words) {
+  unsigned capitals = 0;
+  unsigned small = 0;
+  bool first = true;
+  for (std::size_t at = 0; at < words.size();) {
+    std::uint32_t size = 1;
+    const auto letter = lexicon::letter_at(words, at, size);
+    if (letter.base != 0) {
+      ++(letter.upper ? capitals : small);
+      if (first) line.opens_lower = !letter.upper;
+      first = false;
+    } else if (words[at] >= '0' && words[at] <= '9') {
+      line.opens_figure = line.opens_figure || first;
+      first = false;
+    }
+    ++line.width;
+    at += size;
+  }
+  line.caps = capitals >= 2 && small == 0;
+}
+
+/// Follows the marks of the source through the lines.
+class MarkReader {
+ public:
+  explicit MarkReader(const std::vector<text::Mark>& marks) : marks_(marks) {}
+
+  /// Reads the marks up to the line's end. A cell's end on a line of its own stands for a blank line.
+  void read(Line& line, std::uint32_t end) {
+    bool bold_everywhere = bold_;
+    bool cells = false;
+    for (; next_ < marks_.size() && marks_[next_].at <= end; ++next_) {
+      const auto& mark = marks_[next_];
+      switch (mark.kind) {
+        case Mark::Kind::bold_on:
+          bold_ = true;
+          bold_everywhere = bold_everywhere || mark.at <= line.span.begin;
+          break;
+        case Mark::Kind::bold_off:
+          bold_ = false;
+          bold_everywhere = bold_everywhere && mark.at >= line.span.end;
+          break;
+        case Mark::Kind::italic_on: italic_ = true; break;
+        case Mark::Kind::italic_off: italic_ = false; break;
+        case Mark::Kind::heading: line.heading = true; break;
+        case Mark::Kind::cell:
+        case Mark::Kind::row:
+          cells = true;
+          line.cells.push_back(mark.at);
+          break;
+        case Mark::Kind::markup: break;
+      }
+    }
+    line.row = cells && !line.blank;
+    line.bold = bold_everywhere && !line.blank;
+    line.emphasis_open = (bold_ || italic_) && !line.blank;
+  }
+
+ private:
+  const std::vector<text::Mark>& marks_;
+  std::size_t next_ = 0;
+  bool bold_ = false;
+  bool italic_ = false;
+};
+
+class LineSplitter {
+ public:
+  LineSplitter(const text::Text& text, const lexicon::Index& index) : text_(text.utf8), index_(index), marks_(text.marks) {}
+
+  std::vector<Line> run() {
+    for (std::uint32_t begin = 0; begin <= text_.size();) {
+      const auto end = static_cast<std::uint32_t>(std::min(text_.find('\n', begin), text_.size()));
+      take(begin, end);
+      begin = end + 1;
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  void take(std::uint32_t begin, std::uint32_t end) {
+    while (begin < end && (is_blank(text_[begin]) || text_[begin] == '\f')) {
+      if (text_[begin] == '\f') new_page_ = gap_ = true;
+      ++begin;
+    }
+    auto trimmed = end;
+    while (trimmed > begin && (is_blank(text_[trimmed - 1]) || text_[trimmed - 1] == '\f')) {
+      new_page_ = new_page_ || text_[trimmed - 1] == '\f';
+      --trimmed;
+    }
+    Line line;
+    line.span = {begin, trimmed};
+    line.blank = begin == trimmed;
+    marks_.read(line, end);
+    if (line.blank) {
+      gap_ = true;
+      return;
+    }
+    describe(line);
+    line.after_blank = gap_;
+    line.new_page = new_page_;
+    gap_ = new_page_ = false;
+    lines_.push_back(std::move(line));
+  }
+
+  void describe(Line& line) {
+    const auto words = std::string_view(text_).substr(line.span.begin, line.span.size());
+    line.rule = is_rule(words);
+    look_at_letters(line, words);
+    if (line.rule) return;
+    line.bullet = bullet_size(words);
+    if (line.bullet == 0) line.label = parse_label(words);
+    find_key(line, words);
+  }
+
+  void find_key(Line& line, std::string_view words) {
+    auto head = words.substr(line.bullet, key_bytes);
+    const auto heads = lexicon::split_words(head, index_.vocabulary());
+    const auto hits = index_.find_all(heads);
+    const std::uint32_t first = !heads.empty() && heads[0].key == '(' ? 1 : 0;  // (V/v …), (Đã ký)
+    if (heads.size() <= first) return;
+    for (const auto& hit : hits.at(first)) {
+      const auto& entry = index_.entry(hit);
+      if (entry.table == lexicon::Table::labels) line.names_label = names_label(heads, hit);
+      if (entry.table != lexicon::Table::letterhead) continue;
+      line.key = entry.term;
+      line.key_words = hit.words;
+    }
+  }
+
+  /// A colon within a few words of the label's first ones: "Thời gian hoàn thành:".
+  static bool names_label(const std::vector<Word>& heads, const lexicon::Hit& hit) {
+    constexpr std::size_t most_words = 6;
+    for (std::size_t i = hit.words; i < std::min(heads.size(), hit.words + most_words); ++i)
+      if (heads[i].key == ':') return true;
+    return false;
+  }
+
+  const std::string& text_;
+  const lexicon::Index& index_;
+  MarkReader marks_;
+  std::vector<Line> lines_;
+  bool gap_ = false;
+  bool new_page_ = false;
+};
+
+}  // namespace
+
+std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) { return LineSplitter(text, index).run(); }
+
+bool looks_like_a_name(std::string_view words) {
+  unsigned count = 0;
+  for (std::size_t at = 0; at < words.size(); ++count) {
+    std::uint32_t size = 1;
+    const auto first = lexicon::letter_at(words, at, size);
+    if (first.base == 0 || !first.upper) return false;
+    while (at < words.size() && words[at] != ' ') {
+      const auto letter = lexicon::letter_at(words, at, size);
+      if (letter.base == 0 && words[at] != '.' && words[at] != '\'' && words[at] != '-') return false;
+      at += size;
+    }
+    while (at < words.size() && words[at] == ' ') ++at;
+  }
+  return count >= 2 && count <= 6;
+}
+
+}  // namespace vnplan::blocks

@@ -1,0 +1,167 @@
+#include "blocks/wrap.h"
+
+#include <algorithm>
+
+#include "lexicon/spelling.h"
+
+namespace vnplan::blocks {
+namespace {
+
+using lexicon::Shape;
+using lexicon::Term;
+
+constexpr std::uint32_t shortest_cut_line = 60;  // characters; a shorter line before a blank one ended by itself
+constexpr std::uint32_t slack = 3;               // characters by which a proportional font may miss its column
+
+std::uint32_t first_word_width(std::string_view words) {
+  std::uint32_t width = 0;
+  for (std::size_t at = 0; at < words.size() && words[at] != ' '; ++width) {
+    std::uint32_t size = 1;
+    (void)lexicon::letter_at(words, at, size);
+    at += size;
+  }
+  return width;
+}
+
+/// The width under which nine in ten of the lines stay.
+std::uint32_t usual_most(std::vector<std::uint32_t>& widths) {
+  if (widths.empty()) return 0;
+  const auto ninth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  std::nth_element(widths.begin(), ninth, widths.end());
+  return *ninth;
+}
+
+bool opens_bracket(std::string_view words) {
+  const auto open = words.rfind('(');
+  return open != std::string_view::npos && words.find(')', open) == std::string_view::npos;
+}
+
+bool opens_quote(std::string_view words) {
+  const auto open = words.rfind("“");
+  return open != std::string_view::npos && words.find("”", open) == std::string_view::npos;
+}
+
+}  // namespace
+
+Wrapping::Wrapping(const std::string& text, const lexicon::Index& index, const std::vector<Placed>& lines)
+    : text_(text), index_(index), lines_(lines) {
+  measure();
+}
+
+std::string_view Wrapping::words(std::size_t line) const {
+  const Span span = lines_[line].line.span;
+  return std::string_view(text_).substr(span.begin, span.size());
+}
+
+/// A line that begins with a small letter below one that ended no sentence was cut from it; such lines tell the columns.
+void Wrapping::measure() {
+  std::vector<std::uint32_t> first_widths;
+  std::vector<std::uint32_t> later_widths;
+  std::size_t body = 0;
+  std::size_t items = 0;
+  std::size_t parted_items = 0;
+  for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+    if (lines_[i].zone != Zone::body) continue;
+    ++body;
+    if (begins_item(i)) {
+      ++items;
+      parted_items += lines_[i].line.after_blank ? 1 : 0;
+    }
+    const Line& next = lines_[i + 1].line;
+    if (lines_[i + 1].zone != Zone::body || next.after_blank || !next.opens_lower || begins_item(i + 1) || ends_sentence(i)) continue;
+    const bool first = begins_item(i) || lines_[i].line.after_blank;
+    (first ? first_widths : later_widths).push_back(lines_[i].line.width);
+  }
+  const auto cuts = first_widths.size() + later_widths.size();
+  wrapped_ = cuts >= 3 && cuts * 12 >= body;
+  blank_parted_ = items >= 3 && parted_items * 5 >= items * 4;
+  const auto first = usual_most(first_widths);
+  const auto later = std::max(usual_most(later_widths), first);
+  const bool own_column = first_widths.size() >= 5 && first * 4 < later * 3;
+  first_lines_.width = own_column ? first : later;
+  later_lines_.width = later;
+}
+
+bool Wrapping::begins_item(std::size_t line) const {
+  const Line& at = lines_[line].line;
+  return at.bullet > 0 || at.label.has_value() || at.names_label || at.heading || at.row || at.key == Term::recipients ||
+         at.key == Term::enacts || at.key == Term::annex;
+}
+
+bool Wrapping::ends_sentence(std::size_t line) const {
+  auto end = words(line);
+  while (!end.empty() && (end.back() == '"' || end.back() == ')')) end.remove_suffix(1);
+  if (end.size() >= 3 && end.substr(end.size() - 3) == "”") end.remove_suffix(3);
+  return !end.empty() && std::string_view(".;:!?/").find(end.back()) != std::string_view::npos;
+}
+
+/// A comma, an open bracket or quote, or a word that asks for more: và, của, Luật, Sở, ngày.
+bool Wrapping::cannot_end(std::size_t first, std::size_t line) const {
+  const auto end = words(line);
+  if (end.back() == ',' || end.back() == '(') return true;
+  const auto begin = lines_[first].line.span.begin;
+  const auto paragraph = std::string_view(text_).substr(begin, lines_[line].line.span.end - begin);
+  if (paragraph.size() < 4000 && (opens_bracket(paragraph) || opens_quote(paragraph))) return true;
+  auto tail = end.substr(end.size() > 32 ? end.size() - 32 : 0);
+  while (!tail.empty() && (static_cast<unsigned char>(tail.front()) & 0xC0U) == 0x80U) tail.remove_prefix(1);
+  const auto last_words = lexicon::split_words(tail, index_.vocabulary());
+  if (last_words.empty()) return false;
+  const auto last = static_cast<std::uint32_t>(last_words.size() - 1);
+  if (last_words[last].key == '-') return true;
+  const auto hits = index_.find_all(last_words);
+  for (const auto& hit : hits.at(last)) {
+    switch (index_.entry(hit).term) {
+      case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:
+      case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner: case Term::point: case Term::clause:
+      case Term::article: case Term::pin:
+      case Term::day: case Term::month: case Term::quarter: case Term::year: case Term::number: return true;
+      case Term::document_type: if (last_words[last].is(Shape::capital)) return true; break;
+      case Term::agency: if (last_words[last].is(Shape::capital) && !last_words[last].is(Shape::upper)) return true; break;
+      default: break;
+    }
+  }
+  return false;
+}
+
+/// "phát triển kinh tế" / "- xã hội": the dash is part of the sentence, no bullet.
+bool Wrapping::goes_on_behind_dash(std::size_t a, std::size_t b) const {
+  const Line& dashed = lines_[b].line;
+  if (dashed.bullet == 0 || !dashed.opens_lower || ends_sentence(a) || lines_[a].line.bullet > 0) return false;
+  if (!wrapped_ || lines_[a].line.label) return false;
+  return lines_[a].line.width + 2 >= later_lines_.width - later_lines_.width / 4;
+}
+
+bool Wrapping::is_full(std::size_t first, std::size_t a, std::size_t b) const {
+  const Column& column = a == first ? first_lines_ : later_lines_;
+  return !column.holds(lines_[a].line.width + slack, first_word_width(words(b)));
+}
+
+bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between between) const {
+  const Line& upper = lines_[a].line;
+  const Line& lower = lines_[b].line;
+  if (lines_[b].zone != lines_[a].zone || lines_[b].part != lines_[a].part || lower.row || upper.row) return false;
+  if (goes_on_behind_dash(a, b)) return true;
+  const bool label_alone = upper.label && upper.label->size >= upper.span.size();  // "Điều 1." and its words on the next line
+  const bool ended = ends_sentence(a) && !label_alone;
+  if (begins_item(b)) {
+    // "theo khoản" / "1. Điều 5": a word that asks for more wins over what looks like a label, but only inside a wrapped line.
+    return wrapped_ && between == Between::nothing && lower.label && !ended && !upper.caps && is_full(first, a, b) &&
+           cannot_end(first, a) && words(a).back() != ',';
+  }
+  if (upper.emphasis_open && between == Between::nothing) return true;
+  if (upper.caps && lower.caps && between == Between::nothing && !ended) return upper.label || upper.heading;
+  if (!ended && (label_alone || cannot_end(first, a))) return true;
+  const bool goes_on = lower.opens_lower || lower.opens_figure;
+  switch (between) {
+    case Between::nothing:
+      if (!wrapped_) return goes_on && !ended;
+      if (ended && lower.key == Term::basis && words(a).back() == ';') return false;
+      if (ended) return (is_full(first, a, b) || (blank_parted_ && lower.opens_lower)) && words(a).back() != ':';
+      return goes_on || blank_parted_ || is_full(first, a, b);
+    case Between::blank: return lower.opens_lower && !ended && upper.width >= shortest_cut_line;
+    case Between::page: return !ended && (goes_on || (wrapped_ && is_full(first, a, b) && !upper.label));
+  }
+  return false;
+}
+
+}  // namespace vnplan::blocks

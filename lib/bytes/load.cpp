@@ -1,0 +1,57 @@
+#include <openssl/evp.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+#include "bytes/bytes.h"
+
+namespace vnplan::bytes {
+
+Error too_large(std::uint64_t max_bytes) {
+  return {Failure::too_large, "larger than " + std::to_string(max_bytes >> 20U) + " MiB",
+          "split it, or raise the limit with --max-bytes"};
+}
+
+Result<std::string> load_stream(std::istream& stream, std::uint64_t max_bytes) {
+  std::string bytes;
+  std::array<char, 1 << 16> buffer{};
+  while (stream) {
+    stream.read(buffer.data(), buffer.size());
+    bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
+    if (bytes.size() > max_bytes) return too_large(max_bytes);
+  }
+  if (stream.bad()) return Error{Failure::cannot_read, "reading failed", "check the device and try again"};
+  return bytes;
+}
+
+Result<std::string> load_file(const std::filesystem::path& path, std::uint64_t max_bytes) {
+  std::error_code failed;
+  const auto status = std::filesystem::status(path, failed);
+  if (status.type() == std::filesystem::file_type::not_found)
+    return Error{Failure::cannot_open, "no such file", "check the name"};
+  if (std::filesystem::is_directory(status))
+    return Error{Failure::cannot_open, "is a directory", "name the files in it"};
+  if (std::filesystem::is_regular_file(status) && std::filesystem::file_size(path, failed) > max_bytes && !failed)
+    return too_large(max_bytes);
+  errno = 0;
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) return Error{Failure::cannot_open, errno != 0 ? std::strerror(errno) : "cannot be opened", "check its permissions"};
+  return load_stream(stream, max_bytes);
+}
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned size = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string hex;
+  for (unsigned i = 0; i < size; ++i) {
+    hex += digits[digest[i] >> 4U];
+    hex += digits[digest[i] & 0xFU];
+  }
+  return hex;
+}
+
+}  // namespace vnplan::bytes

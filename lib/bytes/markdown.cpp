@@ -1,0 +1,151 @@
+#include "bytes/markdown.h"
+
+#include <algorithm>
+
+namespace vnplan::bytes {
+namespace {
+
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+constexpr std::string_view escapable = "*_#|-+.()[]\\!>";
+
+class MarkupFinder {
+ public:
+  explicit MarkupFinder(std::string_view text) : text_(text) {}
+
+  std::vector<Mark> run() {
+    for (std::uint32_t begin = 0; begin < text_.size();) {
+      const auto end = line_end(begin);
+      take_line(begin, end);
+      begin = end + 1;
+    }
+    return std::move(marks_);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t line_end(std::uint32_t at) const {
+    const auto end = text_.find('\n', at);
+    return static_cast<std::uint32_t>(end == std::string_view::npos ? text_.size() : end);
+  }
+  void add(Mark::Kind kind, std::uint32_t begin, std::uint32_t end) { marks_.push_back({kind, {begin, end}}); }
+
+  void take_line(std::uint32_t begin, std::uint32_t end) {
+    auto at = begin;
+    while (at < end && is_blank(text_[at])) ++at;
+    if (at == end) {  // emphasis never goes beyond a paragraph
+      if (bold_) add(Mark::Kind::bold_off, begin, begin);
+      if (italic_) add(Mark::Kind::italic_off, begin, begin);
+      bold_ = italic_ = false;
+      return;
+    }
+    if (text_[at] == '|') return take_row(at, end);
+    if (text_[at] == '#') at = take_heading(at, end);
+    if (is_rule(at, end)) return;
+    if (text_[at] == '*' && !italic_ && at + 1 < end && is_blank(text_[at + 1])) ++at;  // a bullet
+    take_words(at, end);
+  }
+
+  std::uint32_t take_heading(std::uint32_t at, std::uint32_t end) {
+    auto after = at;
+    while (after < end && text_[after] == '#') ++after;
+    if (after - at > 6 || after == end || !is_blank(text_[after])) return at;
+    while (after < end && is_blank(text_[after])) ++after;
+    add(Mark::Kind::heading, at, after);
+    return after;
+  }
+
+  /// `***`, `-----`, `* * *`: a rule drawn across the page.
+  [[nodiscard]] bool is_rule(std::uint32_t begin, std::uint32_t end) const {
+    unsigned drawn = 0;
+    for (auto at = begin; at < end; ++at) {
+      if (is_blank(text_[at])) continue;
+      if (text_[at] != '*' && text_[at] != '-' && text_[at] != '_' && text_[at] != '=') return false;
+      ++drawn;
+    }
+    return drawn >= 3;
+  }
+
+  /// `|` alone, as crawls leave it, or a row of cells between pipes.
+  void take_row(std::uint32_t at, std::uint32_t end) {
+    while (end > at && is_blank(text_[end - 1])) --end;
+    const auto row = text_.substr(at, end - at);
+    if (row.find_first_not_of("|-: \t") == std::string_view::npos) {  // no words: a lone pipe, or the rule under a table's head
+      add(row.size() > 1 && row.find('-') == std::string_view::npos ? Mark::Kind::row : Mark::Kind::cell, at, end);
+      return;
+    }
+    for (auto next = at; next < end; ++next) {
+      if (text_[next] == '|' && (next == at || text_[next - 1] != '\\')) {
+        add(next + 1 == end ? Mark::Kind::row : Mark::Kind::cell, next, next + 1);
+      } else if (text_[next] == '*' && text_.substr(next, 2) == "**") {
+        add(Mark::Kind::markup, next, next + 2);
+        ++next;
+      }
+    }
+  }
+
+  void take_words(std::uint32_t at, std::uint32_t end) {
+    while (at < end) {
+      if (text_[at] == '\\' && at + 1 < end && escapable.find(text_[at + 1]) != std::string_view::npos) {
+        add(Mark::Kind::markup, at, at + 1);
+        at += 2;
+      } else if (text_[at] == '*') {
+        at = take_stars(at, end);
+      } else {
+        ++at;
+      }
+    }
+  }
+
+  std::uint32_t take_stars(std::uint32_t at, std::uint32_t end) {
+    auto after = at;
+    while (after < end && text_[after] == '*') ++after;
+    const auto stars = after - at;
+    if (stars > 3) return after;
+    if (stars == 1) {
+      take_single(at);
+      return after;
+    }
+    bold_ = !bold_;
+    if (stars == 3) italic_ = bold_;
+    add(bold_ ? Mark::Kind::bold_on : Mark::Kind::bold_off, at, after);
+    return after;
+  }
+
+  void take_single(std::uint32_t at) {
+    const bool opens = !italic_ && at + 1 < text_.size() && !is_blank(text_[at + 1]) && text_[at + 1] != '\n' &&
+                       (at == 0 || is_blank(text_[at - 1]) || text_[at - 1] == '\n' || text_[at - 1] == '(' || text_[at - 1] == '*') &&
+                       closes_later(at + 1);
+    if (!opens && !italic_) return;  // the mark of a note
+    italic_ = opens;
+    add(italic_ ? Mark::Kind::italic_on : Mark::Kind::italic_off, at, at + 1);
+  }
+
+  /// A single star further on in the paragraph.
+  [[nodiscard]] bool closes_later(std::uint32_t at) const {
+    constexpr std::uint32_t far = 4000;  // bytes; keeps the search linear in hostile input
+    const auto limit = std::min<std::size_t>(text_.size(), at + far);
+    for (; at < limit; ++at) {
+      if (text_[at] == '\n' && at + 1 < text_.size() && text_[at + 1] == '\n') return false;
+      if (text_[at] != '*') continue;
+      if (at + 1 < text_.size() && text_[at + 1] == '*') {
+        ++at;
+        continue;
+      }
+      return text_[at - 1] != '\n' || at + 1 >= text_.size() || !is_blank(text_[at + 1]);
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::vector<Mark> marks_;
+  bool bold_ = false;
+  bool italic_ = false;
+};
+
+}  // namespace
+
+std::vector<Mark> find_markup(std::string_view utf8) {
+  if (utf8.find_first_of("*#|\\") == std::string_view::npos) return {};
+  return MarkupFinder(utf8).run();
+}
+
+}  // namespace vnplan::bytes

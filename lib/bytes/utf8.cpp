@@ -1,0 +1,45 @@
+#include "bytes/utf8.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace vnplan::bytes {
+namespace {
+
+/// Bytes of the valid sequence at `at`, 0 if there is none (RFC 3629, section 4).
+std::size_t sequence_size(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < bytes.size() ? bytes[at + i] : 0); };
+  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const auto first = byte(0);
+  if (first < 0x80) return 1;
+  if (first < 0xC2) return 0;
+  if (first < 0xE0) return tail(1) ? 2 : 0;
+  if (first < 0xF0) {
+    const bool legal = !(first == 0xE0 && byte(1) < 0xA0) && !(first == 0xED && byte(1) > 0x9F);
+    return legal && tail(1) && tail(2) ? 3 : 0;
+  }
+  const bool legal = first < 0xF5 && !(first == 0xF0 && byte(1) < 0x90) && !(first == 0xF4 && byte(1) > 0x8F);
+  return legal && tail(1) && tail(2) && tail(3) ? 4 : 0;
+}
+
+}  // namespace
+
+std::size_t valid_utf8_prefix(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    std::uint64_t eight = 0;
+    if (at + sizeof eight <= bytes.size()) {
+      std::memcpy(&eight, bytes.data() + at, sizeof eight);
+      if ((eight & 0x8080808080808080ULL) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
+    const auto size = sequence_size(bytes, at);
+    if (size == 0) return at;
+    at += size;
+  }
+  return at;
+}
+
+}  // namespace vnplan::bytes

@@ -1,0 +1,73 @@
+#pragma once
+/// Names of agencies, collectives and office holders, where they begin and end, alone and in lists.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/reading.h"
+
+namespace vnplan::facts {
+
+/// One agency as a text names it.
+struct AgencyName {
+  Range words;                      ///< the name, without scope
+  std::string text;                 ///< as printed; a member of an elliptic list written out: "Sở Tài chính" of "các Sở: Tài chính, Nội vụ"
+  std::optional<std::string> scope; ///< the bracket behind it, without brackets
+  bool collective = false;          ///< các sở, ban, ngành
+  std::uint32_t end = 0;            ///< the word behind name and scope
+};
+
+struct AgencyList {
+  std::vector<AgencyName> names;
+  std::uint32_t end = 0;            ///< the word behind the last name and its scope
+  [[nodiscard]] bool empty() const { return names.empty(); }
+};
+
+class AgencyReader {
+ public:
+  explicit AgencyReader(const Reading& reading) : reading_(reading) {}
+
+  /// The agency that begins at `word` of running text. Its name ends before a verb, a preposition or punctuation that no name holds.
+  [[nodiscard]] std::optional<AgencyName> read(std::uint32_t word, std::uint32_t limit) const;
+
+  /// Agencies parted by commas, semicolons and `và` from `word` on, up to the first word that is none's.
+  [[nodiscard]] AgencyList read_list(std::uint32_t word, std::uint32_t limit) const;
+
+  /// A label's value: whatever it holds are agencies, split where a new one begins.
+  [[nodiscard]] std::vector<AgencyName> split_value(Range value) const;
+
+  /// The agencies of a range that is nothing else; empty if it holds anything more.
+  [[nodiscard]] std::vector<AgencyName> read_whole(Range range) const;
+
+  /// True if an agency's own name (no collective noun in small letters) begins here.
+  [[nodiscard]] bool begins_name(std::uint32_t word) const;
+  /// True if a collective begins here: các sở …, cơ quan, đơn vị.
+  [[nodiscard]] bool begins_collective(std::uint32_t word) const;
+
+ private:
+  [[nodiscard]] std::optional<AgencyName> read_proper(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::optional<AgencyName> read_collective(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::optional<AgencyName> read_person(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_field(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_levels(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_place(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_part(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t noun_at(std::uint32_t word) const;
+  [[nodiscard]] bool stops_name(std::uint32_t word) const;
+  [[nodiscard]] bool goes_on_to_level(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool begins_agency(std::uint32_t word) const;
+  [[nodiscard]] bool splits_at(std::uint32_t item, std::uint32_t separator, std::uint32_t next) const;
+  [[nodiscard]] AgencyName named(Range words, std::uint32_t limit) const;
+  void take_scope(AgencyName& name, std::uint32_t limit) const;
+  [[nodiscard]] Range elliptic_members(const AgencyName& name, std::uint32_t limit) const;
+  std::uint32_t add_bare_members(AgencyList& list, std::uint32_t limit) const;
+  void add_elliptic(std::vector<AgencyName>& names, std::uint32_t head, std::uint32_t head_end, std::uint32_t first, std::uint32_t end) const;
+
+  const Reading& reading_;
+};
+
+}  // namespace vnplan::facts

@@ -1,0 +1,177 @@
+#include <algorithm>
+
+#include "facts/agency.h"
+
+namespace vnplan::facts {
+namespace {
+
+/// Conditions behind a list that are no part of the last name.
+constexpr Terms trailing = {Term::purpose, Term::when, Term::joiner, Term::at, Term::in};
+
+}  // namespace
+
+void AgencyReader::add_elliptic(std::vector<AgencyName>& names, std::uint32_t head, std::uint32_t head_end, std::uint32_t first,
+                                std::uint32_t end) const {
+  // `Sở` of "các Sở: Tài chính, Nội vụ": the noun as it stands before each member.
+  std::string noun(reading_.text(Range{head, head_end}));
+  auto begin = first;
+  const auto add = [&](std::uint32_t last) {
+    const auto member = trim_value(reading_.text(Range{begin, last}));
+    if (member.empty()) return;
+    AgencyName name;
+    name.words = {begin, last};
+    name.text = noun + " " + std::string(member);
+    name.end = last;
+    names.push_back(std::move(name));
+  };
+  for (auto at = first; at < end;) {
+    if (const auto field = end_of_field(at, end); field > at) {
+      at = field;
+      continue;
+    }
+    if (reading_.is_mark(at, ',') || reading_.is_mark(at, ';') || reading_.is(at, Term::and_)) {
+      add(at);
+      begin = at + 1;
+    }
+    ++at;
+  }
+  add(end);
+}
+
+AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit) const {
+  AgencyList list;
+  auto at = word;
+  while (at < limit) {
+    auto name = read(at, limit);
+    if (!name) break;
+    if (const auto members = elliptic_members(*name, limit); !members.empty()) {
+      const auto colon = name->words.last;
+      auto head = name->words.first;
+      while (reading_.is(head, Term::plural)) head += reading_.length(head, Term::plural);
+      add_elliptic(list.names, head, colon, members.first, members.last);
+      list.end = at = members.last;
+    } else {
+      list.end = at = name->end;
+      list.names.push_back(std::move(*name));
+      at = add_bare_members(list, limit);
+      list.end = at;
+    }
+    const bool parted = at + 1 < limit && (reading_.is_mark(at, ',') || reading_.is_mark(at, ';') || reading_.is(at, Term::and_) || reading_.is_mark(at, '&'));
+    if (!parted) break;
+    auto next = at + 1;
+    if (reading_.is(next, Term::and_)) ++next;  // ", và các đơn vị"
+    if (!begins_agency(next)) break;
+    at = next;
+  }
+  return list;
+}
+
+/// The members behind the colon of "các Sở: Tài chính, Nội vụ"; empty where what stands before it only describes them.
+Range AgencyReader::elliptic_members(const AgencyName& name, std::uint32_t limit) const {
+  const auto colon = name.words.last;
+  if (!reading_.is_mark(colon, ':') || colon + 1 >= limit || !reading_.is_capital(colon + 1) || begins_agency(colon + 1)) return {};
+  auto head = name.words.first;
+  while (reading_.is(head, Term::plural)) head += reading_.length(head, Term::plural);
+  if (reading_.is(head, Term::level)) return {};
+  auto at = colon + 1;
+  while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':')) {
+    const bool separator = reading_.is_mark(at, ',') || reading_.is(at, Term::and_);
+    if (separator && (begins_agency(at + 1) || !reading_.is_capital(at + 1))) break;
+    if (!separator && !reading_.words[at].is(Shape::mark) && !reading_.is_capital(at) && stops_name(at)) break;
+    const auto field = end_of_field(at, limit);
+    at = field > at ? field : at + 1;
+  }
+  return {colon + 1, at};
+}
+
+/// "Sở Tài chính, Nội vụ và Y tế": fields alone behind a body that is named by its field.
+std::uint32_t AgencyReader::add_bare_members(AgencyList& list, std::uint32_t limit) const {
+  const auto& last = list.names.back();
+  auto at = last.end;
+  const auto* head = reading_.entry(last.words.first, lexicon::Table::agencies);
+  std::uint32_t head_words = reading_.length(last.words.first, Term::agency);
+  if (head == nullptr || (head->kind != "department" && head->kind != "ministry" && head->kind != "division") || head_words != 1) return at;
+  const auto head_first = last.words.first;
+  while (at + 1 < limit && (reading_.is_mark(at, ',') || reading_.is(at, Term::and_))) {
+    const auto next = at + 1;
+    if (!reading_.is(next, Term::whole) || !reading_.is_capital(next) || begins_name(next)) break;
+    const auto field = end_of_field(next, limit);
+    add_elliptic(list.names, head_first, head_first + head_words, next, field);
+    at = field;
+  }
+  return at;
+}
+
+/// True if the words behind a separator begin a new agency rather than go on with the item before it.
+bool AgencyReader::splits_at(std::uint32_t item, std::uint32_t separator, std::uint32_t next) const {
+  if (reading_.is_mark(separator, ';')) return true;
+  if (reading_.is(next, Term::plural)) return true;
+  const bool listing_nouns = reading_.is(item, Term::plural) || noun_at(item) > 0;
+  if (noun_at(next) > 0 && !begins_name(next)) return !listing_nouns;
+  if (begins_name(next)) return true;
+  if (!reading_.is_capital(next)) return false;
+  // A capital that no lexicon knows: a new name, unless places of a collective are being listed.
+  return !listing_nouns && reading_.is_mark(separator, ',');
+}
+
+std::vector<AgencyName> AgencyReader::split_value(Range value) const {
+  std::vector<AgencyName> names;
+  auto item = value.first;
+  const auto add = [&](std::uint32_t last) {
+    auto end = last;
+    for (auto at = item + 1; at < end; ++at) {
+      if (reading_.is_mark(at, '(')) break;
+      if (!reading_.is_capital(at) && reading_.is(at, trailing) && !reading_.is(at, {Term::closing_qualifier, Term::place_qualifier, Term::part_qualifier})) {
+        end = at;
+        break;
+      }
+    }
+    for (auto at = item; at < end; ++at) {
+      if (!reading_.is_mark(at, '(')) continue;
+      auto name = named({item, at}, last);
+      if (!name.text.empty()) names.push_back(std::move(name));
+      return;
+    }
+    if (end > item) {
+      auto name = named({item, end}, end);
+      if (!name.text.empty()) names.push_back(std::move(name));
+    }
+  };
+  for (auto at = value.first; at < value.last;) {
+    if (const auto field = end_of_field(at, value.last); field > at) {
+      at = field;
+      continue;
+    }
+    if (reading_.is_mark(at, '(')) {
+      while (at < value.last && !reading_.is_mark(at, ')')) ++at;
+      ++at;
+      continue;
+    }
+    const auto list = at == item ? read_list(at, value.last) : AgencyList{};
+    if (list.names.size() > 1 || (list.names.size() == 1 && (list.end == value.last || reading_.words[list.end].is(Shape::mark)))) {
+      for (const auto& name : list.names) names.push_back(name);
+      at = item = list.end;
+      if (at < value.last && (reading_.words[at].is(Shape::mark) || reading_.is(at, Term::and_))) item = ++at;
+      if (at < value.last && reading_.is(at, Term::and_)) item = ++at;
+      continue;
+    }
+    const bool separator = reading_.is_mark(at, ',') || reading_.is_mark(at, ';') || reading_.is(at, Term::and_) ||
+                           (reading_.is_mark(at, '.') && reading_.is_capital(at + 1) && !reading_.words[at + 1].is(Shape::glued));
+    if (separator && at + 1 < value.last && splits_at(item, at, at + 1)) {
+      add(at);
+      item = at + 1;
+    }
+    ++at;
+  }
+  if (item < value.last) add(value.last);
+  return names;
+}
+
+std::vector<AgencyName> AgencyReader::read_whole(Range range) const {
+  auto end = range.last;
+  while (end > range.first && (reading_.is_mark(end - 1, ':') || reading_.is_mark(end - 1, '.') || reading_.is_mark(end - 1, ';') || reading_.is_mark(end - 1, ','))) --end;
+  const auto list = read_list(range.first, end);
+  return !list.empty() && list.end == end ? list.names : std::vector<AgencyName>{};
+}
+
+}  // namespace vnplan::facts

@@ -1,0 +1,349 @@
+#include <algorithm>
+
+#include "facts/agency.h"
+
+namespace vnplan::facts {
+namespace {
+
+constexpr Terms levels = {Term::level};
+constexpr Terms qualifiers = {Term::closing_qualifier, Term::place_qualifier, Term::part_qualifier};
+/// Words with which a predicate, a purpose or another phrase begins; no name goes on behind them.
+constexpr Terms stops = {Term::verb, Term::adverb, Term::duty, Term::lead, Term::partner, Term::passive, Term::is, Term::past,
+                         Term::not_, Term::purpose, Term::when, Term::as_for, Term::about, Term::by, Term::then, Term::order,
+                         Term::with, Term::at, Term::joiner, Term::namely, Term::attached, Term::before, Term::until,
+                         Term::within, Term::from, Term::after, Term::right_after, Term::ongoing, Term::every, Term::periodic,
+                         Term::for_, Term::through, Term::recipient, Term::advise, Term::at_latest, Term::during, Term::throughout};
+constexpr Terms roles = {Term::lead, Term::partner};
+constexpr std::uint32_t longest_unknown_run = 7;  // words that no lexicon knows inside one name
+
+/// Bodies whose name goes on with the name of the body that they are part of: Văn phòng UBND tỉnh.
+bool nests(std::string_view kind) {
+  return kind == "office" || kind == "party" || kind == "board" || kind == "council" || kind == "military" || kind == "police" ||
+         kind == "union" || kind == "press" || kind == "center" || kind == "inspectorate" || kind == "division" || kind == "team" ||
+         kind == "front" || kind == "person_post" || kind == "committee" || kind == "bureau" || kind == "school" || kind == "institute";
+}
+
+}  // namespace
+
+std::uint32_t AgencyReader::noun_at(std::uint32_t word) const {
+  const auto noun = reading_.length(word, {Term::noun, Term::level});
+  if (noun == 0) return 0;
+  const auto proper = reading_.length(word, Term::agency);
+  return proper > noun && reading_.is_capital(word) ? 0 : noun;
+}
+
+bool AgencyReader::begins_name(std::uint32_t word) const {
+  if (word >= reading_.size()) return false;
+  std::uint32_t length = 0;
+  const auto* head = reading_.entry(word, lexicon::Table::agencies, &length);
+  if (head != nullptr && head->term == Term::agency) {
+    if (head->kind == "authority") return true;
+    if (!reading_.is_capital(word)) return false;
+    if (length > 1 || reading_.words[word].is(Shape::upper)) return true;
+    // A lone generic noun (Sở, Ban, Hội) needs a name behind it.
+    const auto next = word + 1;
+    return reading_.is_capital(next) || reading_.is(next, {Term::whole, Term::atom, Term::level}) || reading_.words[word].is(Shape::upper);
+  }
+  if (head != nullptr && head->term == Term::not_agency && length > 1) return false;
+  return reading_.is_capital(word) && reading_.is(word, {Term::office, Term::comrade});
+}
+
+bool AgencyReader::begins_collective(std::uint32_t word) const {
+  if (const auto plural = reading_.length(word, Term::plural); plural > 0) {
+    auto noun = word + plural;
+    if (reading_.is(noun, Term::plural)) noun += reading_.length(noun, Term::plural);  // "Các các"
+    return noun_at(noun) > 0 || begins_name(noun) || reading_.is(noun, {Term::office, Term::comrade});
+  }
+  return noun_at(word) > 0;
+}
+
+bool AgencyReader::begins_agency(std::uint32_t word) const { return begins_name(word) || begins_collective(word); }
+
+bool AgencyReader::stops_name(std::uint32_t word) const {
+  const auto stop = reading_.length(word, stops);
+  return stop > 0 && reading_.length(word, qualifiers) < stop;
+}
+
+/// "Ban Quản lý dự án đầu tư xây dựng tỉnh": a verb inside a name, for the name's level still follows.
+bool AgencyReader::goes_on_to_level(std::uint32_t word, std::uint32_t limit) const {
+  for (auto at = word; at < std::min(limit, word + longest_unknown_run); ++at) {
+    if (reading_.words[at].is(Shape::mark)) return false;
+    if (reading_.is(at, levels) && at > word) return true;
+    if (stops_name(at)) return false;
+  }
+  return false;
+}
+
+/// Fields joined in one name: Văn hóa, Thể thao và Du lịch; Kinh tế - Hạ tầng. Returns `word` if none stands there.
+std::uint32_t AgencyReader::end_of_field(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  bool atomic = false;
+  while (at < limit) {
+    auto length = reading_.length(at, {Term::whole, Term::atom});
+    if (length == 0 || (!reading_.is_capital(at) && at == word)) break;
+    atomic = reading_.is(at, Term::atom);
+    at += length;
+    const bool joint = reading_.is_mark(at, ',') || reading_.is_mark(at, '-') || reading_.is_mark(at, '&') || reading_.is(at, Term::and_);
+    if (!joint || at + 1 >= limit) break;
+    const auto next = at + 1;
+    const bool next_field = reading_.is(next, {Term::whole, Term::atom}) && reading_.is_capital(next) && !begins_name(next);
+    if (!next_field) break;
+    if (!atomic && !reading_.is(next, Term::atom) && !reading_.is_mark(at, '-')) break;
+    at = next;
+  }
+  return at;
+}
+
+/// Names of places: Lục Yên; Văn Chấn, Trấn Yên và Lục Yên; Bà Rịa - Vũng Tàu.
+std::uint32_t AgencyReader::end_of_place(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  const auto name_at = [&](std::uint32_t from) { return from < limit && reading_.is_capital(from) && !begins_name(from) && !reading_.is(from, roles); };
+  if (const auto province = reading_.length(at, Term::province); province > 0 && reading_.is_capital(at)) at += province;
+  while (name_at(at)) {
+    ++at;
+    const bool dash = reading_.is_mark(at, '-') && name_at(at + 1);
+    if (dash) at += 1;
+  }
+  return at;
+}
+
+/// huyện, thị xã, thành phố; tỉnh Lạng Sơn; các huyện A, B và C.
+std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word + reading_.length(word, levels);
+  while (at + 1 < limit && (reading_.is_mark(at, ',') || reading_.is_mark(at, '-') || reading_.is_mark(at, '/') || reading_.is(at, Term::and_))) {
+    const auto next = reading_.length(at + 1, levels);
+    if (next == 0) break;
+    at += 1 + next;
+  }
+  auto end = end_of_place(at, limit);
+  while (end > at && end + 1 < limit && (reading_.is_mark(end, ',') || reading_.is(end, Term::and_))) {
+    if (!reading_.is_capital(end + 1) || begins_agency(end + 1) || reading_.is(end + 1, {Term::whole, Term::lead, Term::partner, Term::verb})) break;
+    const auto next = end_of_place(end + 1, limit);
+    if (next == end + 1) break;
+    end = next;
+  }
+  return std::max(at, end);
+}
+
+/// có liên quan; trên địa bàn tỉnh; thuộc Sở; cấp huyện … as many as follow.
+std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  auto safe = word;
+  bool closed = false;
+  std::uint32_t unknown = 0;
+  while (at < limit) {
+    if (const auto closing = reading_.length(at, Term::closing_qualifier); closing > 0) {
+      safe = at += closing;
+      closed = true;
+      unknown = 0;
+      if (reading_.is(at, levels) && !closed) at = end_of_levels(at, limit);
+      continue;
+    }
+    if (const auto place = reading_.length(at, Term::place_qualifier); place > 0) {
+      at += place;
+      at = reading_.is(at, levels) ? end_of_levels(at, limit) : end_of_place(at, limit);
+      safe = at;
+      closed = true;
+      continue;
+    }
+    if (const auto part = reading_.length(at, Term::part_qualifier); part > 0 && reading_.length(at, stops) <= part) {
+      const auto owner = at + part;
+      auto end = owner;
+      if (reading_.is(owner, levels)) {
+        end = end_of_levels(owner, limit);
+      } else if (begins_name(owner)) {
+        if (const auto name = read_proper(owner, limit)) end = name->words.last;
+      } else if (reading_.is_capital(owner)) {
+        end = end_of_place(owner, limit);
+      } else if (reading_.is(owner, Term::closing_qualifier)) {
+        end = owner + reading_.length(owner, Term::closing_qualifier);
+      }
+      if (end == owner) break;
+      safe = at = end;
+      closed = true;
+      continue;
+    }
+    if (reading_.words[at].is(Shape::mark)) break;
+    if (reading_.is(at, levels)) {
+      safe = at = end_of_levels(at, limit);
+      unknown = 0;
+      continue;
+    }
+    if (closed || reading_.is(at, {Term::and_, Term::or_, Term::plural})) break;
+    if (stops_name(at) || (reading_.is(at, Term::weak) && !goes_on_to_level(at, limit))) {
+      safe = at;
+      break;
+    }
+    if (++unknown > longest_unknown_run) break;
+    if (reading_.is_capital(at)) {
+      if (begins_name(at) || reading_.is(at, roles)) break;
+      safe = at + 1;
+    }
+    ++at;
+    if (at == limit || reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::and_, Term::or_, Term::plural})) safe = at;
+  }
+  return safe;
+}
+
+/// sở, ban, ngành; cơ quan, đơn vị và địa phương: the nouns under one `các`.
+std::uint32_t AgencyReader::end_of_nouns(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  while (at < limit) {
+    const auto noun = noun_at(at);
+    if (noun == 0) break;
+    at += noun;
+    const bool joint = reading_.is_mark(at, ',') || reading_.is_mark(at, '/') || reading_.is_mark(at, '-') || reading_.is_mark(at, '&') ||
+                       reading_.is(at, {Term::and_, Term::or_});
+    if (joint && at + 1 < limit && noun_at(at + 1) > 0 && !begins_name(at + 1)) ++at;
+  }
+  return at;
+}
+
+std::optional<AgencyName> AgencyReader::read_collective(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  while (reading_.is(at, Term::plural)) at += reading_.length(at, Term::plural);
+  if (at > word && reading_.is(at, {Term::office, Term::comrade})) {
+    auto person = read_person(at, limit);
+    if (!person) return std::nullopt;
+    return named({word, person->words.last}, limit);
+  }
+  const auto first_noun = at;
+  if (noun_at(at) == 0 && at > word && begins_name(at)) {
+    at += reading_.length(at, Term::agency);
+  } else {
+    at = end_of_nouns(at, limit);
+  }
+  if (at == first_noun) return std::nullopt;
+  at = end_of_qualifiers(at, limit);
+  // "các huyện biên giới: Ia H'Drai, Sa Thầy": members of a collective that is described, not named.
+  const bool described = reading_.is_mark(at, ':') && reading_.is(first_noun, levels) && reading_.is_capital(at + 1);
+  if (described) at = end_of_levels(at + 1, limit) > at + 1 ? std::max(at, end_of_levels(at + 1, limit)) : at;
+  auto name = named({word, at}, limit);
+  name.collective = true;
+  return name;
+}
+
+/// Đồng chí Nguyễn Văn A – Phó Chủ tịch …; Giám đốc Sở X; Thủ trưởng các sở, ban, ngành.
+std::optional<AgencyName> AgencyReader::read_person(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  if (const auto comrade = reading_.length(at, Term::comrade); comrade > 0) {
+    at += comrade;
+    const auto person = end_of_place(at, limit);
+    const auto office = person + ((reading_.is_mark(person, '-') || reading_.is_mark(person, ',') || reading_.is_mark(person, ':')) ? 1U : 0U);
+    if (office < limit && reading_.is(office, Term::office)) {
+      const auto holder = read_person(office, limit);
+      return named({word, holder ? holder->words.last : person}, limit);
+    }
+    if (person == at) {
+      const auto end = end_of_qualifiers(at, limit);
+      return end > at ? std::optional(named({word, end}, limit)) : std::nullopt;
+    }
+    return named({word, person}, limit);
+  }
+  at += reading_.length(at, Term::office);
+  if (at == word) return std::nullopt;
+  if (reading_.is(at, Term::plural) || noun_at(at) > 0) {
+    if (const auto body = begins_name(at) ? read_proper(at, limit) : read_collective(at, limit)) return named({word, body->words.last}, limit);
+  }
+  return named({word, end_of_tail(word, at, limit)}, limit);
+}
+
+/// The rest of a name behind its first words.
+std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
+  const auto* entry = reading_.entry(head, lexicon::Table::agencies);
+  const bool holds_others = entry == nullptr || nests(entry->kind);
+  auto at = word;
+  while (at < limit) {
+    if (reading_.words[at].is(Shape::mark)) {
+      const bool joins = (reading_.is_mark(at, '-') || reading_.is_mark(at, '&') || (reading_.is_mark(at, '/') && reading_.words[at].is(Shape::glued))) &&
+                         at > word - 1 && reading_.is_capital(at + 1) && at + 1 < limit && !reading_.is(at + 1, roles);
+      const bool part_of_field = reading_.is_mark(at, '-') && reading_.is(at + 1, {Term::whole, Term::atom});
+      if (!joins && !part_of_field) return at;
+      ++at;
+      continue;
+    }
+    if (const auto field = end_of_field(at, limit); field > at && !(begins_name(at) && at > word)) {
+      at = field;
+      continue;
+    }
+    if (reading_.is(at, levels) && !(reading_.is_capital(at) && begins_name(at))) {
+      const auto level = end_of_levels(at, limit);
+      return end_of_part(level, limit);
+    }
+    if (reading_.is(at, Term::plural)) {
+      const auto noun = at + reading_.length(at, Term::plural);
+      if (reading_.is(noun, levels) || (entry == nullptr && noun_at(noun) > 0)) {
+        const auto end = reading_.is(noun, levels) ? end_of_levels(noun, limit) : end_of_nouns(noun, limit);
+        return end_of_qualifiers(end, limit);
+      }
+      return at;
+    }
+    if (begins_name(at) && at > word - 1) {
+      if (!holds_others && entry != nullptr && at == word) return at;
+      const auto inner = read_proper(at, limit);
+      return inner ? inner->words.last : at;
+    }
+    if (reading_.is(at, Term::and_)) {  // HĐND và UBND, Đoàn ĐBQH và HĐND
+      const auto* inner = reading_.entry(at + 1, lexicon::Table::agencies);
+      const bool council = inner != nullptr && (inner->kind == "council" || (inner->kind == "committee" && reading_.length(at + 1, Term::agency) > 1));
+      const auto* before = at > head ? reading_.entry(at - 1, lexicon::Table::agencies) : nullptr;
+      if (!council || before == nullptr || (before->kind != "council" && before->kind != "assembly")) return at;
+      ++at;
+      continue;
+    }
+    if (reading_.is_capital(at)) {
+      if (reading_.is(at, roles) && at > word) return at;
+      ++at;
+      continue;
+    }
+    const auto rest = end_of_qualifiers(at, limit);
+    return rest;
+  }
+  return at;
+}
+
+/// "Chi cục X thuộc Sở Y", "thành phố trực thuộc Trung ương".
+std::uint32_t AgencyReader::end_of_part(std::uint32_t word, std::uint32_t limit) const {
+  return reading_.is(word, qualifiers) ? end_of_qualifiers(word, limit) : word;
+}
+
+std::optional<AgencyName> AgencyReader::read_proper(std::uint32_t word, std::uint32_t limit) const {
+  if (reading_.is(word, {Term::office, Term::comrade}) && !reading_.is(word, Term::agency)) return read_person(word, limit);
+  const auto head = reading_.length(word, Term::agency);
+  if (head == 0) return std::nullopt;
+  const auto end = end_of_tail(word, word + head, limit);
+  return named({word, std::max(end, word + head)}, limit);
+}
+
+std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t limit) const {
+  if (word >= limit) return std::nullopt;
+  if (reading_.is(word, Term::plural)) return begins_collective(word) ? read_collective(word, limit) : std::nullopt;
+  if (begins_name(word)) return read_proper(word, limit);
+  if (noun_at(word) == 0) return std::nullopt;
+  // Without `các`: at least two nouns, or one with its qualifier.
+  auto name = read_collective(word, limit);
+  const auto single = word + noun_at(word);
+  return name && name->words.last > single ? name : std::nullopt;
+}
+
+AgencyName AgencyReader::named(Range words, std::uint32_t limit) const {
+  AgencyName name;
+  name.words = words;
+  name.text = std::string(trim_value(reading_.text(words)));
+  name.end = words.last;
+  name.collective = reading_.is(words.first, Term::plural);
+  take_scope(name, limit);
+  return name;
+}
+
+/// "(đối với nội dung trên Cổng)" behind a name is its scope.
+void AgencyReader::take_scope(AgencyName& name, std::uint32_t limit) const {
+  if (!reading_.is_mark(name.end, '(') || name.end >= limit) return;
+  auto at = name.end + 1;
+  while (at < limit && !reading_.is_mark(at, ')')) ++at;
+  if (at == limit) return;
+  name.scope = std::string(trim_value(reading_.text(Range{name.end + 1, at})));
+  name.end = at + 1;
+}
+
+}  // namespace vnplan::facts

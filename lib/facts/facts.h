@@ -1,0 +1,25 @@
+#pragma once
+/// facts: blocks and outline -> what the plan says: header, citations, times, agencies, assignments, recipients, signature.
+/// Only this room knows the language of plans. Spans are places of Blocks::text.
+
+#include <optional>
+#include <vector>
+
+#include "facts/labels.h"
+#include "facts/reading.h"
+#include "vnplan/plan.h"
+
+namespace vnplan::facts {
+
+[[nodiscard]] Header find_header(const Reading& reading);
+[[nodiscard]] std::vector<Citation> find_citations(const Reading& reading, const Header& header, Diagnostics& diagnostics);
+/// `citations`: their dates are no times of the plan. `labels`: whatever stands behind a Time label is a time.
+[[nodiscard]] std::vector<Timeline> find_timelines(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
+                                                   const std::vector<LabelItem>& labels, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Assignment> find_assignments(const Reading& reading, const std::vector<LabelItem>& labels,
+                                                       const std::vector<Timeline>& timelines, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Passage> find_recipients(const Reading& reading);
+[[nodiscard]] std::optional<Signature> find_signature(const Reading& reading);
+[[nodiscard]] std::vector<Footnote> find_footnotes(const Reading& reading);
+
+}  // namespace vnplan::facts

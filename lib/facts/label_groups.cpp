@@ -1,0 +1,161 @@
+#include "facts/label_groups.h"
+
+#include <algorithm>
+#include <map>
+
+namespace vnplan::facts {
+namespace {
+
+using blocks::Block;
+
+class Grouper {
+ public:
+  Grouper(const Reading& reading, const std::vector<LabelItem>& labels) : reading_(reading), labels_(labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i) by_block_[labels[i].block].push_back(i);
+  }
+
+  std::vector<LabelGroup> run() {
+    for (const auto& [block, items] : by_block_) {
+      const int node = reading_.outline.node_of_block[block];
+      if (is_heading(block)) {
+        take_heading(node, items);
+      } else {
+        take_body(node, block, items);
+      }
+    }
+    for (auto& group : groups_) find_work(group);
+    std::erase_if(groups_, [](const LabelGroup& g) { return std::none_of(g.items.begin(), g.items.end(), [](const LabelItem* i) { return i->role <= LabelRole::perform; }); });
+    return std::move(groups_);
+  }
+
+ private:
+  [[nodiscard]] bool is_heading(std::uint32_t block) const {
+    const int node = reading_.outline.node_of_block[block];
+    return node >= 0 && reading_.outline.nodes[static_cast<std::size_t>(node)].heading == block;
+  }
+  [[nodiscard]] const outline::Node& node(int index) const { return reading_.outline.nodes[static_cast<std::size_t>(index)]; }
+
+  // ---- groups -------------------------------------------------------------------------------------------------------------------
+
+  /// A node that is a label joins its sibling nodes before it; the group is filed under the first that names an agency.
+  void take_heading(int index, const std::vector<std::size_t>& items) {
+    const int parent = node(index).parent;
+    const bool sibling = !groups_.empty() && heading_parent_ == parent && heading_group_ + 1 == groups_.size() && !repeats(groups_.back(), items);
+    if (!sibling) open(index, -2);
+    heading_parent_ = parent;
+    heading_group_ = groups_.size() - 1;
+    auto& group = groups_.back();
+    const bool named = std::any_of(group.items.begin(), group.items.end(), [](const LabelItem* i) { return i->role <= LabelRole::perform; });
+    if (!named) group.node = index;
+    add(items);
+  }
+
+  void take_body(int index, std::uint32_t block, const std::vector<std::size_t>& items) {
+    const int anchor = anchor_of(block);
+    const bool same = !groups_.empty() && group_node_ == index && group_anchor_ == anchor && !repeats(groups_.back(), items) &&
+                      !text_between(last_block_, block);
+    if (!same) open(index, anchor);
+    add(items);
+    last_block_ = block;
+  }
+
+  void open(int index, int anchor) {
+    groups_.push_back({index, {}, {}});
+    group_node_ = index;
+    group_anchor_ = anchor;
+  }
+
+  void add(const std::vector<std::size_t>& items) {
+    for (const auto i : items) groups_.back().items.push_back(&labels_[i]);
+  }
+
+  /// A role that the group has already begins another group; a second time or product does not.
+  [[nodiscard]] bool repeats(const LabelGroup& group, const std::vector<std::size_t>& items) const {
+    for (const auto i : items) {
+      const auto role = labels_[i].role;
+      if (role > LabelRole::perform && role != LabelRole::work) continue;
+      for (const auto* known : group.items)
+        if (known->role == role) return true;
+    }
+    return false;
+  }
+
+  /// The bullet that a label's bullet stands below; -1 if its node itself.
+  [[nodiscard]] int anchor_of(std::uint32_t block) const {
+    const auto& label = reading_.blocks.blocks[block];
+    if (label.level < 2) return -1;
+    for (auto i = block; i-- > 0 && reading_.outline.node_of_block[i] == reading_.outline.node_of_block[block] && !is_heading(i);)
+      if (reading_.blocks.blocks[i].kind == Block::Kind::bullet && reading_.blocks.blocks[i].level < label.level) return static_cast<int>(i);
+    return -1;
+  }
+
+  /// Words that are no label's between two blocks: new work, and so a new group.
+  [[nodiscard]] bool text_between(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first + 1; i < last; ++i)
+      if (by_block_.count(i) == 0 && reading_.blocks.blocks[i].kind == Block::Kind::paragraph) return true;
+    return false;
+  }
+
+  // ---- work ---------------------------------------------------------------------------------------------------------------------
+
+  void find_work(LabelGroup& group) const {
+    for (const auto* item : group.items)
+      if (item->role == LabelRole::work)
+        for (const auto range : item->values(reading_)) group.work.push_back(range);
+    if (!group.work.empty()) return;
+    const auto first = group.items.front();
+    if (first->label.first > reading_.block_words(first->block).first) {  // behind the work, in brackets or in its last sentence
+      group.work.push_back({reading_.block_words(first->block).first, first->label.first});
+      return;
+    }
+    if (is_heading(first->block)) return take_ancestor(group, reading_.outline.node_of_block[first->block]);
+    if (const int anchor = anchor_of(first->block); anchor >= 0) {
+      group.work.push_back(reading_.block_words(static_cast<std::uint32_t>(anchor)));
+      return;
+    }
+    take_text_above(group, first->block);
+  }
+
+  /// The paragraphs since the heading or the labels before; bullets among them are requirements, and then the heading is the work.
+  void take_text_above(LabelGroup& group, std::uint32_t block) const {
+    std::vector<Range> above;
+    bool bullets = false;
+    for (auto i = block; i-- > 0;) {
+      if (reading_.outline.node_of_block[i] != reading_.outline.node_of_block[block] || is_heading(i) || by_block_.count(i) > 0) break;
+      const auto kind = reading_.blocks.blocks[i].kind;
+      if (kind == Block::Kind::note) continue;
+      bullets = bullets || kind == Block::Kind::bullet;
+      above.push_back(reading_.block_words(i));
+    }
+    std::reverse(above.begin(), above.end());
+    if (!above.empty() && !bullets) {
+      group.work = std::move(above);
+    } else if (group.node >= 0) {
+      take_ancestor(group, group.node);
+    } else {
+      group.work = std::move(above);
+    }
+  }
+
+  /// The nearest heading that is no label.
+  void take_ancestor(LabelGroup& group, int index) const {
+    while (index >= 0 && by_block_.count(node(index).heading) > 0) index = node(index).parent;
+    if (index >= 0) group.work.push_back(reading_.block_words(node(index).heading));
+  }
+
+  const Reading& reading_;
+  const std::vector<LabelItem>& labels_;
+  std::map<std::uint32_t, std::vector<std::size_t>> by_block_;
+  std::vector<LabelGroup> groups_;
+  int group_node_ = -1;
+  int group_anchor_ = -1;
+  int heading_parent_ = -2;
+  std::size_t heading_group_ = 0;
+  std::uint32_t last_block_ = 0;
+};
+
+}  // namespace
+
+std::vector<LabelGroup> group_labels(const Reading& reading, const std::vector<LabelItem>& labels) { return Grouper(reading, labels).run(); }
+
+}  // namespace vnplan::facts

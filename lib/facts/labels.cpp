@@ -1,0 +1,194 @@
+#include "facts/labels.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace vnplan::facts {
+namespace {
+
+using blocks::Block;
+
+constexpr std::uint32_t most_extras = 3;  // words or phrases between a label's role and its colon
+
+struct Head {
+  LabelRole role{};
+  std::uint32_t end = 0;  ///< behind the colon
+};
+
+std::optional<LabelRole> plain_role(Term term) {
+  switch (term) {
+    case Term::label_time: return LabelRole::time;
+    case Term::product: return LabelRole::product;
+    case Term::budget: return LabelRole::budget;
+    case Term::work: return LabelRole::work;
+    case Term::other: return LabelRole::other;
+    default: return std::nullopt;
+  }
+}
+
+std::optional<LabelRole> acting_role(Term term) {
+  switch (term) {
+    case Term::label_lead: return LabelRole::lead;
+    case Term::label_partner: return LabelRole::partner;
+    case Term::label_perform: return LabelRole::perform;
+    case Term::label_monitor: return LabelRole::monitor;
+    default: return std::nullopt;
+  }
+}
+
+class LabelFinder {
+ public:
+  explicit LabelFinder(const Reading& reading) : reading_(reading), agencies_(reading) {}
+
+  std::vector<LabelItem> run() {
+    for (std::uint32_t i = 0; i < reading_.blocks.blocks.size(); ++i) {
+      const auto place = reading_.outline.places[i];
+      if (place != outline::Place::node && place != outline::Place::preamble && place != outline::Place::closing) continue;
+      if (reading_.blocks.blocks[i].kind == Block::Kind::paragraph || reading_.blocks.blocks[i].kind == Block::Kind::bullet) scan(i);
+    }
+    return std::move(items_);
+  }
+
+ private:
+  void scan(std::uint32_t block) {
+    const auto range = reading_.block_words(block);
+    auto open = head_at(range.first, range, true);
+    auto from = range.first;
+    if (!open) {
+      from = bracket_with_label(range);
+      if (from == range.last) return;
+      open = head_at(from, range, false);
+    }
+    const auto first_item = items_.size();
+    while (open) {
+      LabelItem item;
+      item.role = open->role;
+      item.block = block;
+      item.label = {from, open->end};
+      std::uint32_t next = range.last;
+      std::optional<Head> following;
+      for (auto at = open->end; at + 1 < range.last; ++at) {
+        if (!reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ',') && !reading_.is_mark(at, '-')) continue;
+        following = head_at(at + 1, range, false);
+        if (!following) continue;
+        next = at + 1;
+        item.value = {open->end, at};
+        break;
+      }
+      if (!following) item.value = {open->end, range.last};
+      items_.push_back(std::move(item));
+      open = following;
+      from = next;
+    }
+    close_bracket(range);
+    if (items_.size() > first_item && items_.back().value.empty()) take_bullets(block);
+  }
+
+  /// "(Chủ trì: Sở Y tế; thời gian: Quý II)": labels in brackets behind the work.
+  [[nodiscard]] std::uint32_t bracket_with_label(Range range) const {
+    for (auto at = range.first; at + 1 < range.last; ++at)
+      if (reading_.is_mark(at, '(') && head_at(at + 1, range, false)) return at + 1;
+    return range.last;
+  }
+
+  void close_bracket(Range range) {
+    auto& value = items_.back().value;
+    if (value.empty() || value.last != range.last) return;
+    auto last = value.last;
+    while (last > value.first && reading_.words[last - 1].is(Shape::mark) && !reading_.is_mark(last - 1, ')') && !reading_.is_mark(last - 1, '"')) --last;
+    const bool opened = reading_.is_mark(items_.back().label.first - 1, '(') || (items_.size() > 1 && items_[items_.size() - 2].block == items_.back().block);
+    int depth = 0;
+    for (auto at = value.first; at < last; ++at) depth += reading_.is_mark(at, '(') ? 1 : reading_.is_mark(at, ')') ? -1 : 0;
+    if (opened && depth < 0) value.last = last - 1;
+  }
+
+  /// A label without a value in its line has it on the bullets below.
+  void take_bullets(std::uint32_t block) {
+    const auto& head = reading_.blocks.blocks[block];
+    for (auto i = block + 1; i < reading_.blocks.blocks.size(); ++i) {
+      const auto& below = reading_.blocks.blocks[i];
+      if (below.kind != Block::Kind::bullet || below.level <= head.level || reading_.outline.node_of_block[i] != reading_.outline.node_of_block[block]) break;
+      const auto range = reading_.block_words(i);
+      if (head_at(range.first, range, true)) break;
+      items_.back().blocks.push_back(i);
+    }
+  }
+
+  /// A label from `word` on. At a block's beginning the colon may be missing where the label fills the block or an agency follows.
+  [[nodiscard]] std::optional<Head> head_at(std::uint32_t word, Range range, bool opens_block) const {
+    if (word >= range.last) return std::nullopt;
+    std::optional<Head> best;
+    for (const bool with_owner : {true, false}) {
+      auto at = word;
+      std::optional<LabelRole> role;
+      if (with_owner) {
+        const auto owner = reading_.length(at, Term::owner);
+        if (owner == 0) continue;
+        at += owner;
+        role = LabelRole::perform;
+      }
+      if (auto head = head_behind(at, range, role, opens_block, with_owner); head && (!best || head->end > best->end)) best = head;
+    }
+    return best;
+  }
+
+  [[nodiscard]] std::optional<Head> head_behind(std::uint32_t at, Range range, std::optional<LabelRole> role, bool opens_block, bool owned) const {
+    std::uint32_t taken = 0;
+    for (std::uint32_t steps = 0; steps <= most_extras && at < range.last; ++steps) {
+      std::uint32_t length = 0;
+      const auto* entry = reading_.entry(at, lexicon::Table::labels, &length);
+      if (entry == nullptr) break;
+      const auto acting = acting_role(entry->term);
+      const auto plain = plain_role(entry->term);
+      const bool first = steps == 0;
+      if (first && !owned && plain) {
+        role = plain;
+      } else if (acting && (first || (owned && role == LabelRole::perform && taken == 0))) {
+        role = acting;
+      } else if (entry->term != Term::extra && !acting && !plain && entry->term != Term::owner) {
+        break;
+      } else if (first && !owned) {
+        return std::nullopt;
+      }
+      at += length;
+      taken += length;
+    }
+    if (!role) return std::nullopt;
+    if (reading_.is_mark(at, '(')) {  // Thời gian (dự kiến):
+      auto close = at;
+      while (close < range.last && !reading_.is_mark(close, ')') && close < at + 6) ++close;
+      if (reading_.is_mark(close, ')') && reading_.is_mark(close + 1, ':')) at = close + 1;
+    }
+    if (at < range.last && reading_.is_mark(at, ':')) return Head{*role, at + 1};
+    if (!opens_block) return std::nullopt;
+    if (at == range.last) return fills_block(*role, range) ? std::optional(Head{*role, at}) : std::nullopt;
+    const bool acting = *role <= LabelRole::monitor;
+    if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only(at, range.last)) return Head{*role, at};
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool names_only(std::uint32_t from, std::uint32_t to) const { return !agencies_.read_whole({from, to}).empty(); }
+
+  /// "2.5. Đơn vị thực hiện": a whole heading in small letters that is only a label. "IV. TỔ CHỨC THỰC HIỆN" is a title.
+  [[nodiscard]] bool fills_block(LabelRole role, Range range) const {
+    if (role > LabelRole::time || range.size() > 6) return false;
+    return !reading_.words[range.first].is(Shape::upper);
+  }
+
+  const Reading& reading_;
+  AgencyReader agencies_;
+  std::vector<LabelItem> items_;
+};
+
+}  // namespace
+
+std::vector<Range> LabelItem::values(const Reading& reading) const {
+  std::vector<Range> ranges;
+  if (!value.empty()) ranges.push_back(value);
+  for (const auto i : blocks) ranges.push_back(reading.block_words(i));
+  return ranges;
+}
+
+std::vector<LabelItem> find_labels(const Reading& reading) { return LabelFinder(reading).run(); }
+
+}  // namespace vnplan::facts

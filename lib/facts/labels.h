@@ -1,0 +1,28 @@
+#pragma once
+/// Labels under a node, "Cơ quan chủ trì: …", with their values.
+
+#include <vector>
+
+#include "facts/agency.h"
+#include "facts/reading.h"
+
+namespace vnplan::facts {
+
+enum class LabelRole : std::uint8_t { lead, partner, perform, monitor, time, product, budget, work, other };
+
+struct LabelItem {
+  LabelRole role{};
+  std::uint32_t block = 0;
+  Range label;                        ///< its words, with the colon
+  Range value;                        ///< the words behind it in its block
+  std::vector<std::uint32_t> blocks;  ///< where the value stands on bullets of their own: those blocks
+
+  /// The value's ranges, wherever they stand.
+  [[nodiscard]] std::vector<Range> values(const Reading& reading) const;
+  [[nodiscard]] bool names_agency() const { return role <= LabelRole::monitor; }
+};
+
+/// Every label of the document in reading order; of a block with several ("Chủ trì: A; phối hợp: B.") each.
+[[nodiscard]] std::vector<LabelItem> find_labels(const Reading& reading);
+
+}  // namespace vnplan::facts

@@ -1,0 +1,88 @@
+#pragma once
+/// What every finder reads: the reading text as words, the lexicon's entries at each of them, and the place of each block.
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "blocks/blocks.h"
+#include "lexicon/lexicon.h"
+#include "outline/outline.h"
+
+namespace vnplan::facts {
+
+using lexicon::Shape;
+using lexicon::Term;
+using lexicon::Word;
+
+/// A run of words [first, last).
+struct Range {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  [[nodiscard]] bool empty() const { return first >= last; }
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+};
+
+/// A set of terms, tested at once.
+class Terms {
+ public:
+  constexpr Terms(std::initializer_list<Term> terms) {
+    for (const Term term : terms) bits_[static_cast<std::size_t>(term) / 64] |= std::uint64_t{1} << (static_cast<std::size_t>(term) % 64);
+  }
+  [[nodiscard]] constexpr bool has(Term term) const {
+    return (bits_[static_cast<std::size_t>(term) / 64] >> (static_cast<std::size_t>(term) % 64) & 1U) != 0;
+  }
+
+ private:
+  std::uint64_t bits_[4] = {};
+};
+
+class Reading {
+ public:
+  Reading(const blocks::Blocks& blocks, const outline::Outline& outline, const Lexicon& lexicon);
+
+  const blocks::Blocks& blocks;
+  const outline::Outline& outline;
+  const lexicon::Index& index;
+  std::vector<Word> words;
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
+  /// Number of words of the entry with this term that begins at `word`; 0 if there is none.
+  [[nodiscard]] std::uint32_t length(std::uint32_t word, Term term) const;
+  [[nodiscard]] bool is(std::uint32_t word, Term term) const { return length(word, term) > 0; }
+  /// Words of the longest entry with one of these terms.
+  [[nodiscard]] std::uint32_t length(std::uint32_t word, const Terms& terms) const;
+  [[nodiscard]] bool is(std::uint32_t word, const Terms& terms) const { return length(word, terms) > 0; }
+  [[nodiscard]] const lexicon::Entry* entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length = nullptr) const;
+  [[nodiscard]] bool is_mark(std::uint32_t word, char mark) const {
+    return word < words.size() && words[word].key == static_cast<std::uint32_t>(mark) && words[word].is(Shape::mark);
+  }
+  [[nodiscard]] bool is_capital(std::uint32_t word) const { return word < words.size() && words[word].is(Shape::capital); }
+  /// The number that a word of at most nine digits is.
+  [[nodiscard]] std::optional<int> number(std::uint32_t word) const;
+  /// Value of a Roman numeral, 0 for other words.
+  [[nodiscard]] int roman(std::uint32_t word) const;
+
+  [[nodiscard]] std::string_view text(Span span) const { return std::string_view(blocks.text).substr(span.begin, span.size()); }
+  [[nodiscard]] std::string_view text(std::uint32_t word) const { return text(words[word].span()); }
+  [[nodiscard]] Span span(Range range) const;
+  [[nodiscard]] std::string_view text(Range range) const { return text(span(range)); }
+
+  /// The words of a block; of a node's heading block those behind the label.
+  [[nodiscard]] Range block_words(std::uint32_t block) const { return {first_words_[block], last_words_[block]}; }
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t word) const;
+  /// Under which section facts of this word are filed.
+  [[nodiscard]] std::string section_of(std::uint32_t word) const { return outline.section_of(blocks, block_of(word)); }
+
+ private:
+  lexicon::Hits hits_;
+  std::vector<std::uint32_t> first_words_;
+  std::vector<std::uint32_t> last_words_;
+};
+
+/// Without white space and `. , ; :` at either end: how values are given out.
+[[nodiscard]] std::string_view trim_value(std::string_view text);
+
+}  // namespace vnplan::facts

@@ -1,0 +1,131 @@
+#include "facts/roles.h"
+
+#include <algorithm>
+
+#include "lexicon/spelling.h"
+
+namespace vnplan::facts {
+namespace {
+
+/// Words that may stand before chủ trì or phối hợp without changing whose they are.
+constexpr Terms adverbs = {Term::adverb, Term::duty, Term::ongoing, Term::and_, Term::periodic};
+/// Verbs whose object acts: what it does behind them is not the owner's doing.
+constexpr Terms makes_others_act = {Term::guide, Term::order, Term::advise, Term::recipient};
+
+}  // namespace
+
+std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit) {
+  for (auto at = word; at < limit; ++at) {
+    if (!reading.is_mark(at, '.')) continue;
+    const auto next = at + 1;
+    if (next >= limit) return limit;
+    const bool glued = reading.words[next].is(Shape::glued);
+    if (glued) continue;  // 1.250, "./."
+    if (reading.is_capital(next) || reading.words[next].is(Shape::mark)) return next;
+  }
+  return limit;
+}
+
+/// At the predicate's beginning, behind punctuation, or behind words that only qualify.
+bool RoleReader::begins_clause(Range predicate, std::uint32_t word) const {
+  auto at = word;
+  while (at > predicate.first) {
+    const auto before = at - 1;
+    if (reading_.words[before].is(Shape::mark)) return !reading_.is_mark(before, '(') && !reading_.is_mark(before, '"');
+    bool adverb = false;
+    for (std::uint32_t back = 1; back <= 3 && at >= predicate.first + back && !adverb; ++back) {
+      if (reading_.length(at - back, adverbs) != back) continue;
+      at -= back;
+      adverb = true;
+    }
+    if (!adverb) return false;
+  }
+  return true;
+}
+
+void RoleReader::add_partners(Roles& roles, const AgencyList& list) const {
+  for (const auto& name : list.names) {
+    const auto same = std::find_if(roles.partners.begin(), roles.partners.end(),
+                                   [&](const AgencyName& known) { return lexicon::slug(known.text) == lexicon::slug(name.text); });
+    if (same == roles.partners.end()) roles.partners.push_back(name);
+  }
+}
+
+Roles RoleReader::read(Range predicate) const {
+  Roles roles;
+  bool opened_otherwise = false;
+  std::uint32_t others_end = 0;  // behind an agency that a verb of the owner sets to work
+  for (auto at = predicate.first; at < predicate.last;) {
+    const auto lead = reading_.length(at, Term::lead);
+    const auto partner = reading_.length(at, Term::partner);
+    if (lead >= partner && lead > 0) {
+      if (begins_clause(predicate, at)) {
+        opened_otherwise = opened_otherwise || !roles.partners.empty();
+        roles.leads = true;
+      }
+      at += lead;
+    } else if (partner > 0) {
+      const auto list = agencies_.read_list(at + partner, predicate.last);
+      const bool of_another = others_end != 0 && at <= others_end + 2;
+      const bool is_purpose = at > predicate.first && reading_.is(at - 1, Term::purpose);
+      if (!list.empty() && !of_another && !is_purpose) {
+        add_partners(roles, list);
+        at = list.end;
+      } else {
+        at += partner;
+      }
+    } else if (const auto verb = reading_.length(at, makes_others_act); verb > 0 && at + verb < predicate.last) {
+      const auto list = agencies_.read_list(at + verb, predicate.last);
+      if (!list.empty()) others_end = list.end;
+      at = list.empty() ? at + verb : list.end;
+    } else {
+      if (reading_.is_mark(at, ';') || reading_.is_mark(at, '.')) others_end = 0;
+      ++at;
+    }
+  }
+  roles.performs = !roles.leads || opened_otherwise;
+  roles.work = begin_of_work(predicate);
+  return roles;
+}
+
+/// Leaves out "Chủ trì, phối hợp với X", "có trách nhiệm", "Phối hợp với X trong việc" and a leading "Căn cứ …,".
+std::uint32_t RoleReader::begin_of_work(Range predicate) const {
+  auto at = predicate.first;
+  while (at < predicate.last && (reading_.words[at].is(Shape::mark))) ++at;
+  if (reading_.is(at, Term::basis)) {
+    for (auto word = at; word + 1 < predicate.last && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ';'); ++word)
+      if (reading_.is_mark(word, ',') && reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) {
+        at = word + 1;
+        break;
+      }
+  }
+  const auto start = at;
+  while (at < predicate.last) {
+    const auto duty = reading_.length(at, Term::duty);
+    const auto lead = reading_.length(at, Term::lead);
+    const auto partner = reading_.length(at, Term::partner);
+    if (lead > 0 && lead >= partner) {
+      at += lead;
+    } else if (partner > 0) {
+      const auto list = agencies_.read_list(at + partner, predicate.last);
+      if (list.empty()) break;
+      at = list.end;
+      if (reading_.is(at, Term::in) && reading_.is(at + 1, Term::joiner)) at += 2;  // trong việc
+    } else if (duty > 0) {
+      at += duty;
+    } else if (at > start && (reading_.is_mark(at, ',') || reading_.is_mark(at, ':') || reading_.is(at, Term::and_))) {
+      const auto next = at + 1;
+      if (reading_.is_mark(at, ':') || reading_.is(next, {Term::lead, Term::partner, Term::duty})) {
+        at = next;
+      } else {
+        ++at;
+        break;
+      }
+    } else {
+      break;
+    }
+  }
+  return at < predicate.last ? at : start;
+}
+
+}  // namespace vnplan::facts

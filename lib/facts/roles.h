@@ -1,0 +1,37 @@
+#pragma once
+/// What a sentence says of its owner: chủ trì or not, with whom, and where the work itself begins.
+
+#include <vector>
+
+#include "facts/agency.h"
+#include "facts/reading.h"
+
+namespace vnplan::facts {
+
+struct Roles {
+  bool leads = false;          ///< a clause of the owner says chủ trì or đầu mối
+  bool performs = false;       ///< it acts without that, or its opening clause gives another role
+  std::vector<AgencyName> partners;  ///< each once, of all clauses of the owner
+  std::uint32_t work = 0;      ///< the first word of the work
+};
+
+class RoleReader {
+ public:
+  explicit RoleReader(const Reading& reading) : reading_(reading), agencies_(reading) {}
+
+  /// `predicate`: the words behind the subject, or a whole paragraph whose subject is its heading's agency.
+  [[nodiscard]] Roles read(Range predicate) const;
+
+ private:
+  [[nodiscard]] std::uint32_t begin_of_work(Range predicate) const;
+  [[nodiscard]] bool begins_clause(Range predicate, std::uint32_t word) const;
+  void add_partners(Roles& roles, const AgencyList& list) const;
+
+  const Reading& reading_;
+  AgencyReader agencies_;
+};
+
+/// The end of the sentence that begins at `word`: behind its full stop, or `limit`.
+[[nodiscard]] std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit);
+
+}  // namespace vnplan::facts

@@ -1,0 +1,103 @@
+#include "facts/sentence.h"
+
+#include <algorithm>
+
+namespace vnplan::facts {
+namespace {
+
+/// With one of these a sentence opens a phrase that goes before its subject and ends with a comma.
+constexpr Terms opens_phrase = {Term::basis, Term::joiner, Term::when, Term::during, Term::throughout, Term::purpose, Term::before, Term::every,
+                                Term::as_for, Term::periodic, Term::until, Term::from, Term::after, Term::right_after, Term::in, Term::at_latest,
+                                Term::within, Term::year, Term::month, Term::quarter, Term::day, Term::preamble, Term::in, Term::closing_strong,
+                                Term::adverb, Term::namely, Term::at};
+constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
+constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
+constexpr std::uint32_t longest_heading_owner = 14;  // words
+
+}  // namespace
+
+std::uint32_t SentenceReader::skip_connectives(std::uint32_t word, std::uint32_t limit) const {
+  while (word < limit && reading_.words[word].is(Shape::mark)) ++word;
+  return word;
+}
+
+/// What follows a subject that is told to act.
+bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const {
+  if (word >= limit) return false;
+  if (reading_.is_mark(word, ':')) return ordered || word + 1 < limit;
+  auto at = word;
+  if (reading_.is_mark(at, ',') && at + 1 < limit) ++at;
+  if (at == word && reading_.is(at, acts)) return true;
+  if (ordered && at == word && !reading_.words[at].is(Shape::mark)) return !reading_.is(at, told);
+  // "các cơ quan căn cứ nhiệm vụ được giao, chủ động …", "Sở X, theo chức năng …, có trách nhiệm …"
+  if (!reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at}) && !reading_.is(at, acts)) return false;
+  if (at != word && reading_.is(at, acts)) return true;
+  for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
+    if (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) return true;
+  return false;
+}
+
+std::optional<Instruction> SentenceReader::read_at(std::uint32_t word, std::uint32_t limit) const {
+  Instruction found;
+  auto at = word;
+  if (const auto order = reading_.length(at, Term::order); order > 0) {
+    at += order;
+    found.ordered = true;
+  } else if (const auto as_for = reading_.length(at, Term::as_for); as_for > 0) {
+    at += as_for;
+  }
+  auto list = agencies_.read_list(at, limit);
+  if (list.empty()) return std::nullopt;
+  if (const auto order = reading_.length(list.end, Term::order); order > 0 && !found.ordered) {  // UBND tỉnh yêu cầu các sở …
+    auto ordered = agencies_.read_list(list.end + order, limit);
+    if (!ordered.empty()) {
+      list = std::move(ordered);
+      found.ordered = true;
+    }
+  }
+  if (!begins_predicate(list.end, limit, found.ordered)) return std::nullopt;
+  found.subject = std::move(list.names);
+  found.predicate = {list.end, limit};
+  return found;
+}
+
+std::optional<Instruction> SentenceReader::read(Range range) const {
+  auto at = skip_connectives(range.first, range.last);
+  if (auto found = read_at(at, range.last)) return found;
+  if (!reading_.is(at, opens_phrase) && !reading_.number(at)) return std::nullopt;
+  for (; at + 1 < range.last; ++at) {
+    if (!reading_.is_mark(at, ',') && !reading_.is_mark(at, ';') && !reading_.is_mark(at, ':') && !reading_.is(at, Term::then)) continue;
+    if (auto found = read_at(at + 1, range.last)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) const {
+  auto first = heading.first;
+  if (const auto prefix = reading_.length(first, {Term::order, Term::as_for}); prefix > 0) first += prefix;
+  auto list = agencies_.read_list(first, heading.last);
+  auto end = list.end;
+  if (!list.empty()) {
+    while (end < heading.last && (reading_.is_mark(end, '.') || reading_.is_mark(end, ';') || reading_.is_mark(end, ','))) ++end;
+    if (end == heading.last) return Owner{std::move(list.names), end};
+    if (reading_.is_mark(end, ':')) return Owner{std::move(list.names), end + 1};
+  }
+  auto colon = heading.first;
+  while (colon < heading.last && !reading_.is_mark(colon, ':')) ++colon;
+  auto loose = read_loose_owner({first, colon});
+  if (loose.empty()) return std::nullopt;
+  return Owner{std::move(loose), std::min(colon + 1, heading.last)};
+}
+
+/// A short heading that begins with an agency and holds no predicate, though the end of the name is unknown: "Chuyên viên Cơ quan …".
+std::vector<AgencyName> SentenceReader::read_loose_owner(Range heading) const {
+  while (heading.last > heading.first && reading_.words[heading.last - 1].is(Shape::mark) && !reading_.is_mark(heading.last - 1, ')')) --heading.last;
+  if (heading.empty() || heading.size() > longest_heading_owner) return {};
+  if (!agencies_.begins_name(heading.first) && !reading_.is(heading.first, Term::plural)) return {};
+  if (reading_.is(heading.first, Term::plural) && !agencies_.begins_collective(heading.first)) return {};
+  for (auto at = heading.first + 1; at < heading.last; ++at)
+    if (!reading_.is_capital(at) && reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::passive, Term::past, Term::adverb, Term::purpose, Term::about})) return {};
+  return agencies_.split_value(heading);
+}
+
+}  // namespace vnplan::facts

@@ -1,0 +1,45 @@
+#pragma once
+/// Who a sentence tells to act: its subject, and the words that say what is to be done.
+
+#include <optional>
+#include <vector>
+
+#include "facts/agency.h"
+#include "facts/reading.h"
+
+namespace vnplan::facts {
+
+struct Instruction {
+  std::vector<AgencyName> subject;
+  Range predicate;       ///< behind the subject, to the end of the sentence
+  bool ordered = false;  ///< Giao / Đề nghị / Yêu cầu stands before the subject
+};
+
+/// Finds subjects. Only where an agency is told to do something: not where it is spoken of (đã, được, là), nor where it only issues the plan.
+class SentenceReader {
+ public:
+  explicit SentenceReader(const Reading& reading) : reading_(reading), agencies_(reading) {}
+
+  /// The instruction of the sentence `range`: "Giao Sở X chủ trì …", "Sở Tài chính tham mưu …", "Căn cứ …, các cơ quan chủ động …".
+  [[nodiscard]] std::optional<Instruction> read(Range range) const;
+
+  /// An instruction that begins exactly at `word`.
+  [[nodiscard]] std::optional<Instruction> read_at(std::uint32_t word, std::uint32_t limit) const;
+
+  /// The owner that a heading names, and nothing else: "3. Sở Tài chính", "Đề nghị X", "Đối với X, Y:", or what stands before a run-in colon.
+  struct Owner {
+    std::vector<AgencyName> names;
+    std::uint32_t end = 0;  ///< the first word behind the names and their colon
+  };
+  [[nodiscard]] std::optional<Owner> read_owner(Range heading) const;
+
+ private:
+  [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;
+  [[nodiscard]] std::uint32_t skip_connectives(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::vector<AgencyName> read_loose_owner(Range heading) const;
+
+  const Reading& reading_;
+  AgencyReader agencies_;
+};
+
+}  // namespace vnplan::facts

@@ -1,0 +1,33 @@
+#pragma once
+/// Stretches of the calendar as plans name them: a day, a month, a quarter, a half, a year, a phase, and ranges of them.
+
+#include <optional>
+#include <string>
+
+#include "facts/date.h"
+
+namespace vnplan::facts {
+
+/// First and last day. A year of 0 was not printed and is completed from the plan's own.
+struct Stretch {
+  Date start;
+  Date end;
+  Range words;
+  std::string edtf;         ///< "2021-35"; empty where ISO 8601-2 has no form
+  bool open_ended = false;  ///< "và các năm tiếp theo", "trở đi"
+  bool is_day = false;
+  bool of_year = false;     ///< a year or years and nothing smaller
+
+  [[nodiscard]] bool lacks_year() const { return start.year == 0 || end.year == 0; }
+};
+
+struct StretchForms {
+  bool bare_days = false;   ///< "15/6", "15 tháng 6" without `ngày`
+  bool bare_years = false;  ///< "2021 - 2025", "2024": the value of a Time label
+};
+
+/// The stretch that begins at `word`: "Quý III/năm 2021", "tháng 9-10/2021", "6 tháng đầu năm", "Ngày 26, 27/12/2011", "giai đoạn 2021 - 2025",
+/// "17 giờ 00 ngày 01 tháng 2 năm 2026", "từ" excluded. `year` completes what is printed without one; 0 if unknown.
+[[nodiscard]] std::optional<Stretch> read_stretch(const Reading& reading, std::uint32_t word, std::uint32_t limit, int year, StretchForms forms);
+
+}  // namespace vnplan::facts

@@ -1,0 +1,113 @@
+#pragma once
+/// TSV tables -> an index of forms; words -> the entries that begin at each of them.
+/// The only room that knows how lexicons are stored. One pass finds the forms of all tables in a text.
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/words.h"
+#include "vnplan/lexicon.h"
+
+namespace vnplan::lexicon {
+
+/// The tables; `file` + ".tsv" is the name of the data file.
+enum class Table : std::uint8_t {
+  document_types, function_words, numbers, time, verbs, roles, labels, agencies, offices, collectives, qualifiers, sectors,
+  provinces, abbreviations, laws, letterhead, positions,
+};
+inline constexpr std::size_t table_count = 17;
+
+/// What a row means to the grammar: the `kind` column of tables whose kinds are fixed. Free kinds (a document's code, a
+/// number, an agency's kind) have one term for the whole table.
+enum class Term : std::uint8_t {
+  none,
+  // one for a table
+  document_type, number_word, agency, office, law, province, position,
+  // function_words
+  and_, or_, with, of, plural, about, number, this_, by, for_, as_for, passive, is, at, in, under, from_place, purpose, when, past, not_,
+  person_noun, through, then, occasion, attached, namely, comrade, joiner, point, clause, article, pin, term_number,
+  // time
+  day, month, quarter, year, week, semester, hour, minute, part_of_day, working, phase, term_of_office, school_year, before, at_latest,
+  until, within, from, after, right_after, onward, beginning, middle, end, every, regular, periodic, times, ongoing, daily, throughout,
+  during, ad_hoc, on_demand, following, expected, vision, orientation, within_year, at_once, session, adjacent, up_to_now, weekday, not_time,
+  // verbs
+  duty, adverb, verb, weak,
+  // roles
+  lead, partner, order, advise, recipient, guide,
+  // labels
+  owner, label_lead, label_partner, label_perform, label_monitor, extra, label_time, product, budget, work, other,
+  // agencies, offices, collectives, qualifiers, sectors
+  not_agency, noun, level, closing_qualifier, place_qualifier, part_qualifier, whole, atom,
+  // abbreviations
+  long_form,
+  // letterhead
+  nation, motto, party_nation, urgency, secrecy, number_label, subject_label, addressee, recipients, basis, preamble, enacts, annex, authority,
+  capacity, signed_, closing, closing_strong, noise, attached_line, rank,
+};
+
+struct Entry {
+  Table table{};
+  Term term{};
+  bool upper_only = false;      ///< an abbreviation: matches capitals only (TT is no `tt`)
+  std::string_view canonical;   ///< "Ủy ban nhân dân" for the form UBND
+  std::string_view kind;        ///< the kind column
+};
+
+/// An entry found in a text: `words` words from `first` on.
+struct Hit {
+  std::uint32_t first = 0;
+  std::uint16_t words = 0;
+  std::uint32_t entry = 0;
+};
+
+/// The entries that begin at each word of a text; at most one, the longest, of each table at a word.
+class Hits {
+ public:
+  [[nodiscard]] std::span<const Hit> at(std::uint32_t word) const {
+    return {hits_.data() + starts_[word], hits_.data() + starts_[word + 1]};
+  }
+
+ private:
+  friend class Index;
+  std::vector<Hit> hits_;
+  std::vector<std::uint32_t> starts_;  // one more than words
+};
+
+class Index {
+ public:
+  /// Adds the rows of one table. `name` and the line number go into the error of a bad row.
+  [[nodiscard]] Result<bool> add(Table table, std::string_view tsv, std::string_view name);
+  void seal();
+
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  [[nodiscard]] const Entry& entry(const Hit& hit) const { return entries_[hit.entry]; }
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  [[nodiscard]] Hits find_all(const std::vector<Word>& words) const;
+
+ private:
+  struct Node {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> next;  // key -> node, sorted when sealed
+    std::vector<std::uint32_t> entries;
+  };
+  void add_form(std::string_view form, std::uint32_t entry);
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const;
+  void find_at(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const;
+
+  Vocabulary vocabulary_;
+  std::vector<Entry> entries_;
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::vector<std::uint32_t> root_;             // key -> node, for the first word
+  std::vector<std::unique_ptr<std::string>> texts_;  // what the views of entries_ look into
+};
+
+/// The table of a data file's name without `.tsv`; nothing for an unknown one.
+[[nodiscard]] std::optional<Table> table_named(std::string_view name);
+[[nodiscard]] std::string_view name_of(Table table);
+
+}  // namespace vnplan::lexicon

@@ -1,0 +1,148 @@
+#include "lexicon/words.h"
+
+#include "lexicon/spelling.h"
+
+namespace vnplan::lexicon {
+namespace {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\f'; }
+
+/// The ASCII mark that a character of General Punctuation stands for.
+std::uint32_t key_of_mark(std::string_view text, std::uint32_t at) {
+  const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
+  if (byte(0) < 0x80) return byte(0);
+  if (byte(0) == 0xE2 && byte(1) == 0x80) {
+    switch (byte(2)) {
+      case 0x90: case 0x91: case 0x92: case 0x93: case 0x94: case 0x95: return '-';  // ‐ ‑ ‒ – — ―
+      case 0x98: case 0x99: case 0x9A: return '\'';                                  // ‘ ’ ‚
+      case 0x9C: case 0x9D: case 0x9E: case 0x9F: return '"';                        // “ ” „ ‟
+      case 0xA2: return '*';                                                        // •
+      case 0xA6: return '.';                                                        // …
+      default: return other_mark;
+    }
+  }
+  if (byte(0) == 0xE2 && byte(1) == 0x88 && byte(2) == 0x92) return '-';  // −
+  if (byte(0) == 0xC2 && (byte(1) == 0xAB || byte(1) == 0xBB)) return '"';  // « »
+  return other_mark;
+}
+
+std::uint32_t size_of_character(unsigned char first) { return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4; }
+
+/// An apostrophe between letters is part of the name: Ia H'Drai, Đắk R’lấp.
+std::uint32_t apostrophe_size(std::string_view text, std::uint32_t at) {
+  if (text[at] == '\'') return 1;
+  return text.substr(at, 3) == "\u2019" ? 3 : 0;
+}
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : text_(text) { words_.reserve(text.size() / 5 + 4); }
+
+  template <class KeyOf>
+  std::vector<Word> run(const KeyOf& key_of) {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (is_blank(c)) {
+        glued_ = Shape::none;
+        if (c == '\n') line_ = Shape::opens_line;
+        ++at_;
+        continue;
+      }
+      Word word = is_digit(c) ? number() : letters(key_of);
+      word.shape = word.shape | glued_ | line_;
+      words_.push_back(word);
+      glued_ = Shape::glued;
+      line_ = Shape::none;
+    }
+    return std::move(words_);
+  }
+
+ private:
+  Word number() {
+    const auto begin = at_;
+    while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+    return {begin, at_, 0, Shape::digits};
+  }
+
+  template <class KeyOf>
+  Word letters(const KeyOf& key_of) {
+    const auto begin = at_;
+    SyllableKey key;
+    unsigned count = 0;
+    unsigned capitals = 0;
+    bool first_capital = false;
+    while (at_ < text_.size()) {
+      std::uint32_t size = 1;
+      const Letter letter = letter_at(text_, at_, size);
+      if (letter.base == 0) {
+        const auto apostrophe = count > 0 ? apostrophe_size(text_, at_) : 0;
+        std::uint32_t next = 1;
+        if (apostrophe == 0 || letter_at(text_, at_ + apostrophe, next).base == 0) break;
+        at_ += apostrophe;
+        continue;
+      }
+      key.add(letter);
+      if (count == 0) first_capital = letter.upper;
+      ++count;
+      capitals += letter.upper ? 1 : 0;
+      at_ += size;
+    }
+    if (count == 0) return mark();
+    auto shape = Shape::letters;
+    if (first_capital) shape = shape | Shape::capital;
+    if (capitals == count && count > 1) shape = shape | Shape::upper;
+    return {begin, at_, key_of(key.value()), shape};
+  }
+
+  Word mark() {
+    const auto begin = at_;
+    const auto key = key_of_mark(text_, at_);
+    at_ += size_of_character(static_cast<unsigned char>(text_[at_]));
+    if (at_ > text_.size()) at_ = static_cast<std::uint32_t>(text_.size());
+    return {begin, at_, key, Shape::mark};
+  }
+
+  std::string_view text_;
+  std::uint32_t at_ = 0;
+  std::vector<Word> words_;
+  Shape glued_ = Shape::none;
+  Shape line_ = Shape::opens_line;
+};
+
+}  // namespace
+
+std::size_t Vocabulary::slot_of(std::uint64_t syllable) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = (syllable * 0x9E3779B97F4A7C15ULL >> 32U) & mask;
+  while (slots_[at].id != 0 && slots_[at].syllable != syllable) at = (at + 1) & mask;
+  return at;
+}
+
+std::uint32_t Vocabulary::find(std::uint64_t syllable) const {
+  return slots_.empty() ? 0 : slots_[slot_of(syllable)].id;
+}
+
+std::uint32_t Vocabulary::add(std::uint64_t syllable) {
+  if ((next_ - first_syllable_key + 1) * 2 > slots_.size()) grow();
+  Slot& slot = slots_[slot_of(syllable)];
+  if (slot.id == 0) slot = {syllable, next_++};
+  return slot.id;
+}
+
+void Vocabulary::grow() {
+  std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old)
+    if (slot.id != 0) slots_[slot_of(slot.syllable)] = slot;
+}
+
+std::vector<Word> split_words(std::string_view text, const Vocabulary& known) {
+  return Splitter(text).run([&](std::uint64_t syllable) { return known.find(syllable); });
+}
+
+std::vector<Word> learn_words(std::string_view text, Vocabulary& vocabulary) {
+  return Splitter(text).run([&](std::uint64_t syllable) { return vocabulary.add(syllable); });
+}
+
+}  // namespace vnplan::lexicon

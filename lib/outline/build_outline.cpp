@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <unordered_set>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/spelling.h"
+#include "outline/numbering.h"
+#include "outline/outline.h"
+
+namespace vnplan::outline {
+namespace {
+
+using blocks::Block;
+using lexicon::Term;
+
+constexpr std::size_t longest_title = 120;  // bytes; a heading that is longer is running text
+
+class Builder {
+ public:
+  Builder(const blocks::Blocks& blocks, const lexicon::Index& index, Diagnostics& diagnostics)
+      : blocks_(blocks), index_(index), diagnostics_(diagnostics) {}
+
+  Outline run() {
+    outline_.places.assign(blocks_.blocks.size(), Place::frame);
+    outline_.node_of_block.assign(blocks_.blocks.size(), -1);
+    for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) take(i);
+    close_to(0, static_cast<std::uint32_t>(blocks_.blocks.size()));
+    mark_closing();
+    if (outline_.nodes.empty()) diagnostics_.push_back({Code::no_sections, {}, {}, {}});
+    return std::move(outline_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view words(const Block& block) const {
+    return std::string_view(blocks_.text).substr(block.span.begin, block.span.size());
+  }
+
+  void take(std::uint32_t i) {
+    const Block& block = blocks_.blocks[i];
+    if (block.part != part_) {
+      close_to(0, i);
+      levels_.clear();
+      part_ = block.part;
+    }
+    switch (block.kind) {
+      case Block::Kind::title: outline_.places[i] = Place::title; return;
+      case Block::Kind::note: outline_.places[i] = Place::note; return;
+      case Block::Kind::addressee: outline_.places[i] = Place::preamble; return;
+      case Block::Kind::paragraph:
+        if (block.label && open_node(i)) return;
+        break;
+      case Block::Kind::bullet:
+      case Block::Kind::row: break;
+      default: return;
+    }
+    outline_.places[i] = open_.empty() ? Place::preamble : Place::node;
+    outline_.node_of_block[i] = open_.empty() ? -1 : open_.back();
+  }
+
+  bool open_node(std::uint32_t i) {
+    const Block& block = blocks_.blocks[i];
+    const auto& label = *block.label;
+    const auto heading = words(block).substr(label.size);
+    std::uint32_t size = 1;
+    const bool strong = block.bold || (!heading.empty() && lexicon::letter_at(heading, 0, size).upper);
+    const auto step = levels_.place(label, strong);
+    if (!step) return false;
+    report(*step, block);
+    close_to(step->depth, i);
+    levels_.take(*step, label);
+    Node node;
+    node.parent = open_.empty() ? -1 : open_.back();
+    node.level = static_cast<int>(open_.size()) + 1;
+    node.label = label.text;
+    node.numbering = step->reading.numbering;
+    node.path = unique_path(node.parent, label.identifier);
+    node.heading = i;
+    node.heading_words = {block.span.begin + std::min(label.size, block.span.size()), block.span.end};
+    open_.push_back(static_cast<int>(outline_.nodes.size()));
+    outline_.nodes.push_back(std::move(node));
+    outline_.places[i] = Place::node;
+    outline_.node_of_block[i] = open_.back();
+    return true;
+  }
+
+  std::string unique_path(int parent, const std::string& identifier) {
+    const auto base = (parent < 0 ? std::string() : outline_.nodes[static_cast<std::size_t>(parent)].path + "/") + identifier;
+    auto path = base;
+    for (int again = 2; !paths_.insert(path).second; ++again) path = base + "#" + std::to_string(again);
+    return path;
+  }
+
+  void report(const Step& step, const Block& block) {
+    const Span label{block.span.begin, block.span.begin + static_cast<std::uint32_t>(block.label->text.size())};
+    switch (step.succession) {
+      case Succession::repeated: diagnostics_.push_back({Code::number_repeated, label, step.required, block.label->text}); break;
+      case Succession::skipped: diagnostics_.push_back({Code::number_skipped, label, step.required, block.label->text}); break;
+      case Succession::back: diagnostics_.push_back({Code::number_misplaced, label, step.required, block.label->text}); break;
+      case Succession::next:
+      case Succession::first: break;
+    }
+  }
+
+  void close_to(std::size_t depth, std::uint32_t block) {
+    for (; open_.size() > depth; open_.pop_back()) outline_.nodes[static_cast<std::size_t>(open_.back())].end = block;
+  }
+
+  // ---- closing ------------------------------------------------------------------------------------------------------------------
+
+  /// The last paragraphs of a part that speak to all: "Yêu cầu …", "Trên đây là …", "Quá trình thực hiện …".
+  void mark_closing() {
+    for (std::uint32_t end = static_cast<std::uint32_t>(blocks_.blocks.size()); end > 0;) {
+      const auto part = blocks_.blocks[end - 1].part;
+      auto begin = end;
+      while (begin > 0 && blocks_.blocks[begin - 1].part == part) --begin;
+      if (!blocks_.blocks[end - 1].annex) mark_closing_of_part(begin, end);
+      end = begin;
+    }
+  }
+
+  void mark_closing_of_part(std::uint32_t begin, std::uint32_t end) {
+    while (end > begin && outline_.places[end - 1] != Place::node && outline_.places[end - 1] != Place::preamble) --end;
+    bool last = true;
+    for (auto i = end; i > begin; --i, last = false) {
+      if (!closes(i - 1, last)) break;
+      outline_.places[i - 1] = Place::closing;
+    }
+    for (auto i = begin; i < end; ++i)
+      if (outline_.places[i] == Place::closing) detach(i);
+  }
+
+  void detach(std::uint32_t block) {
+    for (auto node = outline_.node_of_block[block]; node >= 0; node = outline_.nodes[static_cast<std::size_t>(node)].parent)
+      outline_.nodes[static_cast<std::size_t>(node)].end = std::min(outline_.nodes[static_cast<std::size_t>(node)].end, block);
+    outline_.node_of_block[block] = -1;
+  }
+
+  [[nodiscard]] bool closes(std::uint32_t i, bool last) const {
+    const Block& block = blocks_.blocks[i];
+    if (block.kind != Block::Kind::paragraph || outline_.places[i] != Place::node) return false;
+    const auto& node = outline_.nodes[static_cast<std::size_t>(outline_.node_of_block[i])];
+    if (node.heading == i) return false;
+    const bool runs_on = is_running_text(node);
+    if (!runs_on && only_paragraph(node, i)) return false;  // a node's only paragraph is its own
+    switch (opener(block)) {
+      case Term::closing_strong: return true;
+      case Term::closing: return last || runs_on;
+      default: return last && ends_document(block);
+    }
+  }
+
+  [[nodiscard]] bool ends_document(const Block& block) const { return words(block).find("./") != std::string_view::npos; }
+
+  [[nodiscard]] bool is_running_text(const Node& node) const {
+    const auto heading = std::string_view(blocks_.text).substr(node.heading_words.begin, node.heading_words.size());
+    return heading.size() > longest_title || (!heading.empty() && heading.back() == '.' && heading.size() > 60);
+  }
+
+  [[nodiscard]] bool only_paragraph(const Node& node, std::uint32_t block) const {
+    for (auto i = node.heading + 1; i < block; ++i)
+      if (outline_.places[i] == Place::node) return false;
+    return true;
+  }
+
+  [[nodiscard]] Term opener(const Block& block) const {
+    const auto heads = lexicon::split_words(words(block).substr(0, 48), index_.vocabulary());
+    const auto hits = index_.find_all(heads);
+    if (heads.empty()) return Term::none;
+    for (const auto& hit : hits.at(0)) {
+      const auto& entry = index_.entry(hit);
+      if (entry.table == lexicon::Table::letterhead) return entry.term;
+    }
+    return Term::none;
+  }
+
+  const blocks::Blocks& blocks_;
+  const lexicon::Index& index_;
+  Diagnostics& diagnostics_;
+  Outline outline_;
+  OpenLevels levels_;
+  std::vector<int> open_;
+  std::unordered_set<std::string> paths_;
+  std::uint8_t part_ = 0;
+};
+
+}  // namespace
+
+std::string Outline::section_of(const blocks::Blocks& blocks, std::uint32_t block) const {
+  switch (places[block]) {
+    case Place::frame:
+    case Place::title: return "title";
+    case Place::preamble: return "preamble";
+    case Place::closing: return "closing";
+    case Place::note: return "footnote " + blocks.blocks[block].marker;
+    case Place::node: break;
+  }
+  return nodes[static_cast<std::size_t>(node_of_block[block])].path;
+}
+
+Outline build_outline(const blocks::Blocks& blocks, const Lexicon& lexicon, Diagnostics& diagnostics) {
+  const auto known = diagnostics.size();
+  Outline outline = Builder(blocks, lexicon.index(), diagnostics).run();
+  for (auto i = known; i < diagnostics.size(); ++i) diagnostics[i].span = blocks.origins.source_of(diagnostics[i].span);
+  return outline;
+}
+
+}  // namespace vnplan::outline

@@ -1,0 +1,24 @@
+#pragma once
+/// plan: the stages one after the other, and their products joined into one Plan.
+
+#include "blocks/blocks.h"
+#include "facts/facts.h"
+#include "outline/outline.h"
+#include "vnplan/plan.h"
+
+namespace vnplan::plan {
+
+/// The tree of sections with their blocks, the passages around it. Spans are places of Blocks::text.
+void put_sections(const blocks::Blocks& blocks, const outline::Outline& outline, Plan& plan);
+
+/// Agencies and documents, each once, with the ids by which assignments and citations refer to them.
+void merge_agencies(const Lexicon& lexicon, Plan& plan);
+void merge_documents(Plan& plan);
+
+/// Canonical names: /akn/vn/doc/ke-hoach/ubnd-tinh-kon-tum/2021-03-05/239 (Akoma Ntoso Naming Convention 1.0, adapted).
+void name_plan(Plan& plan);
+
+/// Leads every span from the reading text back to the source.
+void lead_back(const text::Origins& origins, Plan& plan);
+
+}  // namespace vnplan::plan

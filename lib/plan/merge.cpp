@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "lexicon/spelling.h"
+#include "plan/assemble.h"
+
+namespace vnplan::plan {
+namespace {
+
+using lexicon::Table;
+using lexicon::Term;
+
+/// A name written out, and what its first words say of it.
+struct Described {
+  std::string name;
+  std::string kind = "other";
+  std::string level;
+  bool collective = false;
+};
+
+class AgencyDescriber {
+ public:
+  explicit AgencyDescriber(const lexicon::Index& index) : index_(index) {}
+
+  [[nodiscard]] Described describe(const std::string& text) const {
+    const auto words = lexicon::split_words(text, index_.vocabulary());
+    const auto hits = index_.find_all(words);
+    Described out;
+    out.collective = !words.empty() && has(hits, 0, Term::plural);
+    if (out.collective) out.kind = "collective";
+    for (std::uint32_t at = 0; at < words.size();) {
+      const auto written = written_out(hits, at);
+      const auto end = at + std::max<std::uint32_t>(written.words, 1);
+      if (!out.name.empty() && !words[at].is(lexicon::Shape::glued)) out.name += ' ';
+      out.name += written.words > 0 ? std::string(written.form) : text.substr(words[at].begin, words[end - 1].end - words[at].begin);
+      at = end;
+    }
+    read_kind(hits, out);
+    read_level(words, hits, out);
+    if (!out.name.empty()) capitalise(out.name);
+    return out;
+  }
+
+ private:
+  struct Written {
+    std::string_view form;
+    std::uint32_t words = 0;
+  };
+
+  [[nodiscard]] bool has(const lexicon::Hits& hits, std::uint32_t word, Term term) const {
+    for (const auto& hit : hits.at(word))
+      if (index_.entry(hit).term == term) return true;
+    return false;
+  }
+
+  [[nodiscard]] Written written_out(const lexicon::Hits& hits, std::uint32_t word) const {
+    for (const auto& hit : hits.at(word)) {
+      const auto& entry = index_.entry(hit);
+      if (entry.table == Table::abbreviations && entry.upper_only) return {entry.canonical, hit.words};
+    }
+    return {};
+  }
+
+  void read_kind(const lexicon::Hits& hits, Described& out) const {
+    if (out.collective) return;
+    for (const auto& hit : hits.at(0)) {
+      const auto& entry = index_.entry(hit);
+      if (entry.term == Term::agency) out.kind = std::string(entry.kind);
+      if (entry.term == Term::office || entry.term == Term::comrade) out.kind = "person";
+    }
+  }
+
+  void read_level(const std::vector<lexicon::Word>& words, const lexicon::Hits& hits, Described& out) const {
+    static const std::unordered_map<std::string, std::string> levels = {
+        {"tinh", "province"}, {"thanh-pho", "province"}, {"huyen", "district"}, {"quan", "district"}, {"thi-xa", "district"},
+        {"xa", "commune"}, {"phuong", "commune"}, {"thi-tran", "commune"}, {"dac-khu", "commune"}};
+    if (out.kind == "ministry" || out.kind == "government" || out.kind == "assembly") out.level = "central";
+    if (out.kind == "department") out.level = "province";
+    for (std::uint32_t at = 0; at < words.size(); ++at)
+      for (const auto& hit : hits.at(at)) {
+        const auto& entry = index_.entry(hit);
+        if (entry.term != Term::level) continue;
+        if (const auto known = levels.find(lexicon::slug(entry.canonical)); known != levels.end()) out.level = known->second;
+      }
+  }
+
+  static void capitalise(std::string& name) {
+    if (name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+  }
+
+  const lexicon::Index& index_;
+};
+
+/// The place whose bodies the plan speaks of: "kon-tum"; empty where the header does not tell.
+std::string place_of(const Header& header) { return header.place ? lexicon::slug(*header.place) : std::string(); }
+
+std::string uri_of_document(const Document& document, const Citation& first) {
+  if (!document.code || !document.date || !document.issuer || !first.number || document.date->size() < 10) return {};
+  return "/akn/vn/act/" + lexicon::slug(document.type) + "/" + lexicon::slug(*document.issuer) + "/" + *document.date + "/" + *first.number;
+}
+
+template <class T>
+void fill(std::optional<T>& to, const std::optional<T>& from) {
+  if (!to && from) to = from;
+}
+
+}  // namespace
+
+void merge_agencies(const Lexicon& lexicon, Plan& plan) {
+  const AgencyDescriber describer(lexicon.index());
+  std::unordered_map<std::string, std::size_t> by_key;
+  const auto place = place_of(plan.header);
+  const auto refer = [&](Actor& actor, int Agency::Roles::*role) {
+    auto described = describer.describe(actor.text);
+    const auto key = (place.empty() ? "" : place + "/") + lexicon::slug(described.name);
+    const auto [known, fresh] = by_key.try_emplace(key, plan.agencies.size());
+    if (fresh) {
+      plan.agencies.push_back({"g" + std::to_string(plan.agencies.size() + 1), std::move(described.name), key, std::move(described.kind),
+                               std::move(described.level), described.collective, {}});
+    }
+    auto& agency = plan.agencies[known->second];
+    actor.agency = agency.id;
+    if (role != nullptr) ++(agency.roles.*role);
+  };
+  for (auto& assignment : plan.assignments) {
+    for (auto& actor : assignment.lead) refer(actor, &Agency::Roles::lead);
+    for (auto& actor : assignment.partners) refer(actor, &Agency::Roles::partners);
+    for (auto& actor : assignment.performers) refer(actor, &Agency::Roles::performers);
+    for (auto& actor : assignment.monitors) refer(actor, nullptr);
+  }
+}
+
+void merge_documents(Plan& plan) {
+  std::unordered_map<std::string, std::size_t> by_key;
+  for (auto& citation : plan.citations) {
+    const auto key = citation.type + "|" + (citation.code ? *citation.code : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
+    const auto [known, fresh] = by_key.try_emplace(key, plan.documents.size());
+    if (fresh) {
+      Document document;
+      document.id = "d" + std::to_string(plan.documents.size() + 1);
+      document.type = citation.type;
+      plan.documents.push_back(std::move(document));
+    }
+    auto& document = plan.documents[known->second];
+    fill(document.code, citation.code);
+    fill(document.name, citation.name);
+    fill(document.date, citation.date);
+    fill(document.issuer, citation.issuer);
+    fill(document.subject, citation.subject);
+    if (auto uri = uri_of_document(document, citation); !uri.empty() && !document.uri) document.uri = std::move(uri);
+    citation.document = document.id;
+    document.citations.push_back(citation.id);
+  }
+}
+
+void name_plan(Plan& plan) {
+  auto& header = plan.header;
+  if (!header.type_name || !header.agency || !header.date || !header.number || header.date->size() < 10) return;
+  header.uri = "/akn/vn/doc/" + lexicon::slug(*header.type_name) + "/" + lexicon::slug(*header.agency) + "/" + *header.date + "/" + *header.number;
+}
+
+}  // namespace vnplan::plan

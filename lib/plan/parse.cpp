@@ -1,0 +1,66 @@
+#include "vnplan/parse.h"
+
+#include "bytes/bytes.h"
+#include "plan/assemble.h"
+
+namespace vnplan {
+namespace {
+
+Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
+  Plan plan;
+  const auto text = text::normalise(raw, plan.diagnostics);
+  const auto blocks = blocks::split_blocks(text, lexicon, plan.diagnostics);
+  const auto outline = outline::build_outline(blocks, lexicon, plan.diagnostics);
+  const facts::Reading reading(blocks, outline, lexicon);
+
+  Diagnostics odd_facts;
+  plan.header = facts::find_header(reading);
+  plan.citations = facts::find_citations(reading, plan.header, odd_facts);
+  const auto labels = facts::find_labels(reading);
+  plan.timelines = facts::find_timelines(reading, plan.header, plan.citations, labels, odd_facts);
+  plan.assignments = facts::find_assignments(reading, labels, plan.timelines, odd_facts);
+  plan.recipients = facts::find_recipients(reading);
+  plan.signature = facts::find_signature(reading);
+  plan.footnotes = facts::find_footnotes(reading);
+
+  plan::put_sections(blocks, outline, plan);
+  plan::merge_agencies(lexicon, plan);
+  plan::merge_documents(plan);
+  plan::name_plan(plan);
+  for (auto& odd : odd_facts) odd.span = blocks.origins.source_of(odd.span);
+  plan.diagnostics.insert(plan.diagnostics.end(), odd_facts.begin(), odd_facts.end());
+  plan::lead_back(blocks.origins, plan);
+  return plan;
+}
+
+/// What no plan lacks: a type or numbers, and somebody who acts.
+bool looks_like_a_plan(const Plan& plan) {
+  return plan.header.type.has_value() || !plan.assignments.empty() || (plan.sections.size() > 1 && !plan.citations.empty());
+}
+
+}  // namespace
+
+Result<Plan> parse(std::string_view bytes, const Options& options) {
+  if (bytes.size() > options.max_bytes) return bytes::too_large(options.max_bytes);
+  auto raw = bytes::read_text(bytes);
+  if (!raw) return raw.error();
+  Plan plan = read_plan(*raw, options.lexicon);
+  plan.source = {options.name, raw->format, raw->charset, bytes.size(), bytes::sha256(bytes), std::move(raw->utf8)};
+  if (!looks_like_a_plan(plan)) plan.diagnostics.push_back({Code::not_a_plan, {}, {}, {}});
+  return plan;
+}
+
+Result<Plan> parse_file(const std::filesystem::path& path, Options options) {
+  if (options.name.empty()) options.name = path.filename().string();
+  const auto bytes = bytes::load_file(path, options.max_bytes);
+  if (!bytes) return bytes.error();
+  return parse(*bytes, options);
+}
+
+Result<Plan> parse_stream(std::istream& stream, const Options& options) {
+  const auto bytes = bytes::load_stream(stream, options.max_bytes);
+  if (!bytes) return bytes.error();
+  return parse(*bytes, options);
+}
+
+}  // namespace vnplan

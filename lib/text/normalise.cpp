@@ -1,0 +1,233 @@
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/text.h"
+
+namespace vnplan::text {
+namespace {
+
+constexpr UChar32 byte_order_mark = 0xFEFF;
+constexpr std::int32_t most_marks = 32;  // on one letter; Vietnamese needs two
+
+/// What a character becomes. Most are copied; the table below holds what differs.
+enum class Fate : std::uint8_t { copy, blank, line_end, drop, control, hyphen, capital_d, small_d, compose };
+
+/// U_NEXT's arithmetic does not survive -Wconversion, so it stands alone here.
+UChar32 next_character(std::string_view text, std::uint32_t& at) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+  UChar32 character = 0;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  U8_NEXT_OR_FFFD(bytes, at, static_cast<std::uint32_t>(text.size()), character);
+#pragma GCC diagnostic pop
+  return character;
+}
+
+bool needs_composing(UChar32 c) {
+  return u_getCombiningClass(c) != 0 || u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES;
+}
+
+Fate fate_of(UChar32 c) {
+  switch (c) {
+    case 0xA0: case 0x1680: case 0x202F: case 0x205F: case 0x3000: case '\v': return Fate::blank;
+    case 0x85: case 0x2028: case 0x2029: return Fate::line_end;
+    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case byte_order_mark: case 0x200E: case 0x200F: case 0xFFFC:
+      return Fate::drop;
+    case 0x2010: case 0x2011: case 0x2212: case 0xFE63: case 0xFF0D: return Fate::hyphen;
+    case 0xD0: case 0x189: return Fate::capital_d;
+    case 0xF0: case 0x256: return Fate::small_d;
+    default: break;
+  }
+  if (c >= 0x2000 && c <= 0x200A) return Fate::blank;
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return Fate::control;
+  return needs_composing(c) ? Fate::compose : Fate::copy;
+}
+
+/// ASCII bytes and the lead bytes of characters that may be copied unseen: Vietnamese in NFC needs nothing else.
+constexpr std::array<bool, 256> make_plain_bytes() {
+  std::array<bool, 256> plain{};
+  for (unsigned byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
+  plain['\n'] = plain['\t'] = plain['\f'] = true;
+  return plain;
+}
+constexpr auto plain_bytes = make_plain_bytes();
+
+/// Size of a two- or three-byte character that NFC leaves alone: letters of Latin-1, Latin Extended-A, ơ ư, the Vietnamese block, and
+/// the dashes and quotes of General Punctuation; 0 for any other, which is looked up.
+std::uint32_t plain_character(std::string_view text, std::uint32_t at) {
+  const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
+  switch (byte(0)) {
+    case 0xC3: return byte(1) != 0x90 && byte(1) != 0xB0 ? 2 : 0;  // all but Ð ð
+    case 0xC4: case 0xC5: return 2;
+    case 0xC6: return byte(1) == 0xA0 || byte(1) == 0xA1 || byte(1) == 0xAF || byte(1) == 0xB0 ? 2 : 0;
+    case 0xE1: return byte(1) == 0xBA || (byte(1) == 0xBB && byte(2) < 0xBA) ? 3 : 0;
+    case 0xE2: return byte(1) == 0x80 && byte(2) >= 0x93 && byte(2) <= 0xA6 ? 3 : 0;
+    default: return 0;
+  }
+}
+
+/// Shape marks (circumflex, breve, horn) belong before tone marks; typed the other way round they do not compose.
+bool is_shape_mark(UChar32 c) { return c == 0x302 || c == 0x306 || c == 0x31B; }
+bool is_tone_mark(UChar32 c) { return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323 || c == 0x340 || c == 0x341; }
+
+class Normaliser {
+ public:
+  Normaliser(std::string_view source, Diagnostics& diagnostics)
+      : source_(source), diagnostics_(diagnostics), nfc_(nfc_instance(true)), nfd_(nfc_instance(false)) {
+    text_.utf8.reserve(source.size());
+  }
+
+  Text run(const std::vector<bytes::Mark>& marks) && {
+    for (const auto& mark : marks) {
+      take_until(mark.span.begin);
+      text_.marks.push_back({mark.kind, static_cast<std::uint32_t>(text_.utf8.size())});
+      at_ = std::max(at_, mark.span.end);
+    }
+    take_until(static_cast<std::uint32_t>(source_.size()));
+    report(Code::look_alike_folded, look_alikes_, first_look_alike_);
+    report(Code::marks_reordered, reordered_, first_reordered_);
+    report(Code::control_dropped, controls_, first_control_);
+    return std::move(text_);
+  }
+
+ private:
+  static const icu::Normalizer2* nfc_instance(bool compose) {
+    UErrorCode status = U_ZERO_ERROR;
+    return compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+  }
+
+  void take_until(std::uint32_t limit) {
+    limit_ = limit;
+    while (at_ < limit_) {
+      copy_plain();
+      if (at_ < limit_) take_other();
+    }
+  }
+
+  void copy_plain() {
+    const auto begin = at_;
+    while (at_ < limit_) {
+      const auto byte = static_cast<unsigned char>(source_[at_]);
+      if (byte < 0x80) {
+        if (!plain_bytes[byte]) break;
+        ++at_;
+      } else {
+        const auto size = plain_character(source_, at_);
+        if (size == 0) break;
+        at_ += size;
+      }
+    }
+    text_.utf8.append(source_, begin, at_ - begin);
+    text_.origins.copied(at_ - begin, begin);
+  }
+
+  void take_other() {
+    const auto begin = at_;
+    const UChar32 c = next_character(source_, at_);
+    if (c == '\r') {
+      if (at_ < source_.size() && source_[at_] == '\n') return;  // CR LF: the LF stands for both
+      return replace("\n", begin);
+    }
+    switch (fate_of(c)) {
+      case Fate::copy:
+        text_.utf8.append(source_, begin, at_ - begin);
+        return text_.origins.copied(at_ - begin, begin);
+      case Fate::blank: return replace(" ", begin);
+      case Fate::line_end: return replace("\n", begin);
+      case Fate::hyphen: return replace("-", begin);
+      case Fate::drop: return;
+      case Fate::control: return count(controls_, first_control_, begin);
+      case Fate::capital_d: count(look_alikes_, first_look_alike_, begin); return replace("\u0110", begin);
+      case Fate::small_d: count(look_alikes_, first_look_alike_, begin); return replace("\u0111", begin);
+      case Fate::compose: at_ = begin; return compose();  // back to the mark: compose reads it again
+    }
+  }
+
+  void replace(std::string_view with, std::uint32_t begin) {
+    text_.utf8 += with;
+    text_.origins.replaced(static_cast<std::uint32_t>(with.size()), begin, at_);
+  }
+
+  /// Joins the last character given out with the marks that follow it, in the order that lets them compose.
+  void compose() {
+    icu::UnicodeString cluster;
+    const auto begin = take_back_base(cluster);
+    while (at_ < limit_) {
+      auto next = at_;
+      const UChar32 c = next_character(source_, next);
+      const bool dropped = fate_of(c) == Fate::drop;
+      if (!dropped && (c < 0x20 || !needs_composing(c))) break;
+      if (cluster.length() >= most_marks && !dropped) {
+        count(controls_, first_control_, at_);  // a pile of marks is an attack on whoever sorts them
+      } else if (!dropped) {
+        cluster.append(c);
+      }
+      at_ = next;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString apart = nfd_->normalize(cluster, status);
+    if (reorder(apart)) count(reordered_, first_reordered_, begin);
+    std::string composed;
+    nfc_->normalize(apart, status).toUTF8String(composed);
+    replace(composed, begin);
+  }
+
+  /// Moves the last character given out, which a mark may join, into `cluster`; returns where it began in the source.
+  std::uint32_t take_back_base(icu::UnicodeString& cluster) {
+    auto& utf8 = text_.utf8;
+    if (utf8.empty() || static_cast<unsigned char>(utf8.back()) < 0x20) return at_;
+    std::uint32_t size = 1;
+    while (size < utf8.size() && (static_cast<unsigned char>(utf8[utf8.size() - size]) & 0xC0U) == 0x80U) ++size;
+    cluster = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data() + utf8.size() - size, static_cast<std::int32_t>(size)));
+    utf8.resize(utf8.size() - size);
+    return text_.origins.take_back(size);
+  }
+
+  /// Puts shape marks before tone marks; true if any stood behind one.
+  static bool reorder(icu::UnicodeString& marks) {
+    bool changed = false;
+    for (std::int32_t i = 1; i < marks.length(); ++i) {
+      for (auto j = i; j > 0 && is_shape_mark(marks.charAt(j)) && is_tone_mark(marks.charAt(j - 1)); --j) {
+        const auto shape = marks.charAt(j);
+        // NFD itself puts a dot below before a circumflex, so this order is no mistake of the typist.
+        changed = changed || marks.charAt(j - 1) != 0x323;
+        marks.setCharAt(j, marks.charAt(j - 1));
+        marks.setCharAt(j - 1, shape);
+      }
+    }
+    return changed;
+  }
+
+  static void count(std::uint32_t& counter, std::uint32_t& first, std::uint32_t at) {
+    if (counter++ == 0) first = at;
+  }
+
+  void report(Code code, std::uint32_t times, std::uint32_t first) {
+    if (times == 0) return;
+    auto end = first;
+    (void)next_character(source_, end);
+    diagnostics_.push_back({code, {first, end}, {}, std::to_string(times)});
+  }
+
+  std::string_view source_;
+  Diagnostics& diagnostics_;
+  const icu::Normalizer2* nfc_;
+  const icu::Normalizer2* nfd_;
+  Text text_;
+  std::uint32_t at_ = 0;
+  std::uint32_t limit_ = 0;  // the next mark, or the end
+  std::uint32_t look_alikes_ = 0, reordered_ = 0, controls_ = 0;
+  std::uint32_t first_look_alike_ = 0, first_reordered_ = 0, first_control_ = 0;
+};
+
+}  // namespace
+
+Text normalise(const bytes::Raw& raw, Diagnostics& diagnostics) { return Normaliser(raw.utf8, diagnostics).run(raw.marks); }
+
+}  // namespace vnplan::text
