@@ -32,7 +32,8 @@ class AgencyReader {
   [[nodiscard]] std::optional<AgencyName> read(std::uint32_t word, std::uint32_t limit) const;
 
   /// Agencies parted by commas, semicolons and `và` from `word` on, up to the first word that is none's.
-  [[nodiscard]] AgencyList read_list(std::uint32_t word, std::uint32_t limit) const;
+  /// With `semicolons` false a semicolon ends the list.
+  [[nodiscard]] AgencyList read_list(std::uint32_t word, std::uint32_t limit, bool semicolons = true) const;
 
   /// A label's value: whatever it holds are agencies, split where a new one begins.
   [[nodiscard]] std::vector<AgencyName> split_value(Range value) const;
@@ -60,6 +61,7 @@ class AgencyReader {
   [[nodiscard]] bool stops_name(std::uint32_t word) const;
   [[nodiscard]] bool goes_on_to_level(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool begins_agency(std::uint32_t word) const;
+  std::uint32_t take_list(std::vector<AgencyName>& names, Range value, std::uint32_t item) const;
   [[nodiscard]] bool splits_at(std::uint32_t item, std::uint32_t separator, std::uint32_t next) const;
   [[nodiscard]] AgencyName named(Range words, std::uint32_t limit) const;
   void take_scope(AgencyName& name, std::uint32_t limit) const;

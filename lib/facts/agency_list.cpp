@@ -6,7 +6,8 @@ namespace vnplan::facts {
 namespace {
 
 /// Conditions behind a list that are no part of the last name.
-constexpr Terms trailing = {Term::purpose, Term::when, Term::joiner, Term::at, Term::in};
+constexpr Terms trailing = {Term::purpose, Term::when, Term::joiner, Term::at, Term::in, Term::basis};
+constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner};
 
 }  // namespace
 
@@ -38,7 +39,7 @@ void AgencyReader::add_elliptic(std::vector<AgencyName>& names, std::uint32_t he
   add(end);
 }
 
-AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit) const {
+AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit, bool semicolons) const {
   AgencyList list;
   auto at = word;
   while (at < limit) {
@@ -56,7 +57,7 @@ AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit) cons
       at = add_bare_members(list, limit);
       list.end = at;
     }
-    const bool parted = at + 1 < limit && (reading_.is_mark(at, ',') || reading_.is_mark(at, ';') || reading_.is(at, Term::and_) || reading_.is_mark(at, '&'));
+    const bool parted = at + 1 < limit && (reading_.is_mark(at, ',') || (semicolons && reading_.is_mark(at, ';')) || reading_.is(at, Term::and_) || reading_.is_mark(at, '&'));
     if (!parted) break;
     auto next = at + 1;
     if (reading_.is(next, Term::and_)) ++next;  // ", và các đơn vị"
@@ -114,6 +115,25 @@ bool AgencyReader::splits_at(std::uint32_t item, std::uint32_t separator, std::u
   return !listing_nouns && reading_.is_mark(separator, ',');
 }
 
+/// Takes the agencies that are understood from `item` on; returns where the next item begins, or `item` if the names do not end cleanly.
+std::uint32_t AgencyReader::take_list(std::vector<AgencyName>& names, Range value, std::uint32_t item) const {
+  auto list = read_list(item, value.last);
+  if (list.empty()) return item;
+  auto end = list.end;
+  if (end < value.last && reading_.is(end, acts) && !reading_.is_capital(end)) {  // "Bộ Công an tiến hành rà soát …; các bộ …": names alone
+    while (end < value.last && !reading_.is_mark(end, ';')) ++end;
+  } else if (end < value.last && !reading_.is_capital(end) && reading_.is(end, trailing)) {
+    while (end < value.last && !reading_.is_mark(end, ';')) ++end;
+  } else if (end + 1 < value.last) {
+    const bool separator = reading_.words[end].is(Shape::mark) || reading_.is(end, Term::and_);
+    const auto& last = list.names.back();
+    if (!separator || !splits_at(last.words.first, end, end + 1)) return item;
+  }
+  for (auto& name : list.names) names.push_back(std::move(name));
+  while (end < value.last && (reading_.words[end].is(Shape::mark) || reading_.is(end, Term::and_)) && !reading_.is_mark(end, '(')) ++end;
+  return end;
+}
+
 std::vector<AgencyName> AgencyReader::split_value(Range value) const {
   std::vector<AgencyName> names;
   auto item = value.first;
@@ -147,12 +167,8 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
       ++at;
       continue;
     }
-    const auto list = at == item ? read_list(at, value.last) : AgencyList{};
-    if (list.names.size() > 1 || (list.names.size() == 1 && (list.end == value.last || reading_.words[list.end].is(Shape::mark)))) {
-      for (const auto& name : list.names) names.push_back(name);
-      at = item = list.end;
-      if (at < value.last && (reading_.words[at].is(Shape::mark) || reading_.is(at, Term::and_))) item = ++at;
-      if (at < value.last && reading_.is(at, Term::and_)) item = ++at;
+    if (const auto end = at == item ? take_list(names, value, item) : item; end > item) {
+      at = item = end;
       continue;
     }
     const bool separator = reading_.is_mark(at, ',') || reading_.is_mark(at, ';') || reading_.is(at, Term::and_) ||

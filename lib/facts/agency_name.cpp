@@ -12,7 +12,7 @@ constexpr Terms stops = {Term::verb, Term::adverb, Term::duty, Term::lead, Term:
                          Term::not_, Term::purpose, Term::when, Term::as_for, Term::about, Term::by, Term::then, Term::order,
                          Term::with, Term::at, Term::joiner, Term::namely, Term::attached, Term::before, Term::until,
                          Term::within, Term::from, Term::after, Term::right_after, Term::ongoing, Term::every, Term::periodic,
-                         Term::for_, Term::through, Term::recipient, Term::advise, Term::at_latest, Term::during, Term::throughout};
+                         Term::for_, Term::through, Term::recipient, Term::advise, Term::at_latest, Term::during, Term::throughout, Term::in};
 constexpr Terms roles = {Term::lead, Term::partner};
 constexpr std::uint32_t longest_unknown_run = 7;  // words that no lexicon knows inside one name
 
@@ -34,6 +34,7 @@ std::uint32_t AgencyReader::noun_at(std::uint32_t word) const {
 
 bool AgencyReader::begins_name(std::uint32_t word) const {
   if (word >= reading_.size()) return false;
+  if (reading_.is_capital(word) && reading_.is(word, {Term::office, Term::comrade})) return true;
   std::uint32_t length = 0;
   const auto* head = reading_.entry(word, lexicon::Table::agencies, &length);
   if (head != nullptr && head->term == Term::agency) {
@@ -44,8 +45,7 @@ bool AgencyReader::begins_name(std::uint32_t word) const {
     const auto next = word + 1;
     return reading_.is_capital(next) || reading_.is(next, {Term::whole, Term::atom, Term::level}) || reading_.words[word].is(Shape::upper);
   }
-  if (head != nullptr && head->term == Term::not_agency && length > 1) return false;
-  return reading_.is_capital(word) && reading_.is(word, {Term::office, Term::comrade});
+  return false;
 }
 
 bool AgencyReader::begins_collective(std::uint32_t word) const {
@@ -163,10 +163,18 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
       closed = true;
       continue;
     }
-    if (reading_.words[at].is(Shape::mark)) break;
+    if (reading_.words[at].is(Shape::mark)) {
+      if (!reading_.is_mark(at, '-') || safe != at || !reading_.is_capital(at + 1) || reading_.is(at + 1, roles)) break;
+      safe = at = end_of_place(at + 1, limit);  // Đồng Đăng - Lạng Sơn
+      continue;
+    }
     if (reading_.is(at, levels)) {
       safe = at = end_of_levels(at, limit);
       unknown = 0;
+      continue;
+    }
+    if (!closed && reading_.is_capital(at) && !begins_name(at) && !reading_.is(at, roles)) {
+      safe = ++at;
       continue;
     }
     if (closed || reading_.is(at, {Term::and_, Term::or_, Term::plural})) break;
@@ -175,10 +183,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
       break;
     }
     if (++unknown > longest_unknown_run) break;
-    if (reading_.is_capital(at)) {
-      if (begins_name(at) || reading_.is(at, roles)) break;
-      safe = at + 1;
-    }
+    if (reading_.is_capital(at)) break;
     ++at;
     if (at == limit || reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::and_, Term::or_, Term::plural})) safe = at;
   }
@@ -187,16 +192,15 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
 
 /// sở, ban, ngành; cơ quan, đơn vị và địa phương: the nouns under one `các`.
 std::uint32_t AgencyReader::end_of_nouns(std::uint32_t word, std::uint32_t limit) const {
-  auto at = word;
-  while (at < limit) {
-    const auto noun = noun_at(at);
-    if (noun == 0) break;
-    at += noun;
+  auto at = word + noun_at(word);
+  while (at > word && at + 1 < limit) {
     const bool joint = reading_.is_mark(at, ',') || reading_.is_mark(at, '/') || reading_.is_mark(at, '-') || reading_.is_mark(at, '&') ||
                        reading_.is(at, {Term::and_, Term::or_});
-    if (joint && at + 1 < limit && noun_at(at + 1) > 0 && !begins_name(at + 1)) ++at;
+    const auto noun = joint ? noun_at(at + 1) : 0;
+    if (noun == 0 || begins_name(at + 1)) break;
+    at += 1 + noun;
   }
-  return at;
+  return std::min(at, limit);
 }
 
 std::optional<AgencyName> AgencyReader::read_collective(std::uint32_t word, std::uint32_t limit) const {
@@ -251,6 +255,7 @@ std::optional<AgencyName> AgencyReader::read_person(std::uint32_t word, std::uin
 /// The rest of a name behind its first words.
 std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
   const auto* entry = reading_.entry(head, lexicon::Table::agencies);
+  if (entry != nullptr && (entry->kind == "government" || entry->kind == "assembly" || entry->kind == "authority")) return word;  // whole names
   const bool holds_others = entry == nullptr || nests(entry->kind);
   auto at = word;
   while (at < limit) {
@@ -291,8 +296,13 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       ++at;
       continue;
     }
+    if (reading_.words[at].is(Shape::digits)) {  // Ban Chỉ đạo 35-16, Quân khu 5
+      ++at;
+      if (reading_.is_mark(at, '-') && reading_.words[at].is(Shape::glued) && reading_.number(at + 1)) at += 2;
+      continue;
+    }
     if (reading_.is_capital(at)) {
-      if (reading_.is(at, roles) && at > word) return at;
+      if (at > word && reading_.is(at, {Term::lead, Term::partner, Term::verb})) return at;
       ++at;
       continue;
     }
@@ -320,10 +330,10 @@ std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t l
   if (reading_.is(word, Term::plural)) return begins_collective(word) ? read_collective(word, limit) : std::nullopt;
   if (begins_name(word)) return read_proper(word, limit);
   if (noun_at(word) == 0) return std::nullopt;
-  // Without `các`: at least two nouns, or one with its qualifier.
-  auto name = read_collective(word, limit);
+  // Without `các`: at least two nouns, or one with what says which: "đơn vị có liên quan".
   const auto single = word + noun_at(word);
-  return name && name->words.last > single ? name : std::nullopt;
+  if (end_of_nouns(word, limit) == single && !reading_.is(single, Term::closing_qualifier)) return std::nullopt;
+  return read_collective(word, limit);
 }
 
 AgencyName AgencyReader::named(Range words, std::uint32_t limit) const {

@@ -181,7 +181,9 @@ class HeaderReader {
         if (taken(word)) words.last = word;
       const auto text = trim_value(reading_.text(words));
       if (words.empty() || text.empty() || !is_agency_line(words, names.empty())) continue;
-      const bool begins = agencies_.begins_name(words.first) || reading_.is(words.first, {Term::agency, Term::position});
+      // "THỦ TƯỚNG" / "CHÍNH PHỦ": one name over two lines is no second body.
+      const bool inside = !names.empty() && names.back().words.first + reading_.length(names.back().words.first, {Term::agency, Term::office}) > words.first;
+      const bool begins = !inside && (agencies_.begins_name(words.first) || reading_.is(words.first, {Term::agency, Term::position}));
       if (begins || names.empty()) {
         names.push_back({words, std::string(text)});
       } else {

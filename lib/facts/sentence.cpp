@@ -8,8 +8,7 @@ namespace {
 /// With one of these a sentence opens a phrase that goes before its subject and ends with a comma.
 constexpr Terms opens_phrase = {Term::basis, Term::joiner, Term::when, Term::during, Term::throughout, Term::purpose, Term::before, Term::every,
                                 Term::as_for, Term::periodic, Term::until, Term::from, Term::after, Term::right_after, Term::in, Term::at_latest,
-                                Term::within, Term::year, Term::month, Term::quarter, Term::day, Term::preamble, Term::in, Term::closing_strong,
-                                Term::adverb, Term::namely, Term::at};
+                                Term::within, Term::year, Term::month, Term::quarter, Term::day, Term::closing_strong, Term::namely, Term::at};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
 constexpr std::uint32_t longest_heading_owner = 14;  // words
@@ -66,6 +65,10 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
   if (auto found = read_at(at, range.last)) return found;
   if (!reading_.is(at, opens_phrase) && !reading_.number(at)) return std::nullopt;
   for (; at + 1 < range.last; ++at) {
+    if (reading_.is(at, Term::of)) {  // "Trên cơ sở hướng dẫn của A, B và C …": those are no subjects
+      const auto authors = agencies_.read_list(at + 1, range.last, false);
+      if (!authors.empty()) at = authors.end;
+    }
     if (!reading_.is_mark(at, ',') && !reading_.is_mark(at, ';') && !reading_.is_mark(at, ':') && !reading_.is(at, Term::then)) continue;
     if (auto found = read_at(at + 1, range.last)) return found;
   }
