@@ -55,6 +55,7 @@ class AgencyReader {
   [[nodiscard]] std::uint32_t end_of_place(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_portfolio(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_part(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t noun_at(std::uint32_t word) const;

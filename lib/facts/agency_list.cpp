@@ -13,8 +13,13 @@ constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::
 
 void AgencyReader::add_elliptic(std::vector<AgencyName>& names, std::uint32_t head, std::uint32_t head_end, std::uint32_t first,
                                 std::uint32_t end) const {
-  // `Sở` of "các Sở: Tài chính, Nội vụ": the noun as it stands before each member.
-  std::string noun(reading_.text(Range{head, head_end}));
+  // `Sở` of "các Sở: Tài chính, Nội vụ", `Giám đốc Sở` of "Giám đốc các Sở: …": the noun as it stands before each member.
+  std::string noun;
+  for (auto at = head; at < head_end;) {
+    const auto plural = reading_.length(at, Term::plural);
+    if (plural == 0) noun += (noun.empty() ? "" : " ") + std::string(reading_.text(at));
+    at += std::max<std::uint32_t>(plural, 1);
+  }
   auto begin = first;
   const auto add = [&](std::uint32_t last) {
     const auto member = trim_value(reading_.text(Range{begin, last}));
@@ -158,6 +163,10 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
     }
   };
   for (auto at = value.first; at < value.last;) {
+    if (const auto end = at == item ? take_list(names, value, item) : item; end > item) {
+      at = item = end;
+      continue;
+    }
     if (const auto field = end_of_field(at, value.last); field > at) {
       at = field;
       continue;
@@ -165,10 +174,6 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
     if (reading_.is_mark(at, '(')) {
       while (at < value.last && !reading_.is_mark(at, ')')) ++at;
       ++at;
-      continue;
-    }
-    if (const auto end = at == item ? take_list(names, value, item) : item; end > item) {
-      at = item = end;
       continue;
     }
     const bool separator = reading_.is_mark(at, ',') || reading_.is_mark(at, ';') || reading_.is(at, Term::and_) ||

@@ -14,6 +14,7 @@ constexpr Terms stops = {Term::verb, Term::adverb, Term::duty, Term::lead, Term:
                          Term::within, Term::from, Term::after, Term::right_after, Term::ongoing, Term::every, Term::periodic,
                          Term::for_, Term::through, Term::recipient, Term::advise, Term::at_latest, Term::during, Term::throughout, Term::in};
 constexpr Terms roles = {Term::lead, Term::partner};
+constexpr Terms not_predicates = {Term::not_time, Term::not_verb, Term::not_role};
 constexpr std::uint32_t longest_unknown_run = 7;  // words that no lexicon knows inside one name
 
 /// Bodies whose name goes on with the name of the body that they are part of: Văn phòng UBND tỉnh.
@@ -34,12 +35,15 @@ std::uint32_t AgencyReader::noun_at(std::uint32_t word) const {
 
 bool AgencyReader::begins_name(std::uint32_t word) const {
   if (word >= reading_.size()) return false;
-  if (reading_.is_capital(word) && reading_.is(word, {Term::office, Term::comrade})) return true;
+  if (reading_.is(word, Term::comrade) || (reading_.is_capital(word) && reading_.is(word, Term::office))) return true;
   std::uint32_t length = 0;
   const auto* head = reading_.entry(word, lexicon::Table::agencies, &length);
   if (head != nullptr && head->term == Term::agency) {
     if (head->kind == "authority") return true;
-    if (!reading_.is_capital(word)) return false;
+    if (!reading_.is_capital(word)) {  // phòng CNTT, sở Y tế, công an huyện
+      const auto next = word + length;
+      return reading_.is_capital(next) && !begins_name(next) && !reading_.is(next, {Term::verb, Term::lead, Term::partner});
+    }
     if (length > 1 || reading_.words[word].is(Shape::upper)) return true;
     // A lone generic noun (Sở, Ban, Hội) needs a name behind it.
     const auto next = word + 1;
@@ -132,13 +136,6 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
   bool closed = false;
   std::uint32_t unknown = 0;
   while (at < limit) {
-    if (const auto closing = reading_.length(at, Term::closing_qualifier); closing > 0) {
-      safe = at += closing;
-      closed = true;
-      unknown = 0;
-      if (reading_.is(at, levels) && !closed) at = end_of_levels(at, limit);
-      continue;
-    }
     if (const auto place = reading_.length(at, Term::place_qualifier); place > 0) {
       at += place;
       at = reading_.is(at, levels) ? end_of_levels(at, limit) : end_of_place(at, limit);
@@ -149,17 +146,24 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
     if (const auto part = reading_.length(at, Term::part_qualifier); part > 0 && reading_.length(at, stops) <= part) {
       const auto owner = at + part;
       auto end = owner;
-      if (reading_.is(owner, levels)) {
-        end = end_of_levels(owner, limit);
-      } else if (begins_name(owner)) {
+      if (begins_name(owner)) {
         if (const auto name = read_proper(owner, limit)) end = name->words.last;
+      } else if (reading_.is(owner, levels)) {
+        end = end_of_levels(owner, limit);
       } else if (reading_.is_capital(owner)) {
         end = end_of_place(owner, limit);
       } else if (reading_.is(owner, Term::closing_qualifier)) {
         end = owner + reading_.length(owner, Term::closing_qualifier);
       }
-      if (end == owner) break;
-      safe = at = end;
+      if (end > owner) {
+        safe = at = end;
+        closed = true;
+        continue;
+      }
+      if (!reading_.is(at, Term::closing_qualifier)) break;
+    }
+    if (const auto closing = reading_.length(at, Term::closing_qualifier); closing > 0) {
+      safe = at += closing;
       closed = true;
       continue;
     }
@@ -170,7 +174,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
     }
     if (reading_.is(at, levels)) {
       safe = at = end_of_levels(at, limit);
-      unknown = 0;
+      closed = true;
       continue;
     }
     if (!closed && reading_.is_capital(at) && !begins_name(at) && !reading_.is(at, roles)) {
@@ -184,7 +188,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
     }
     if (++unknown > longest_unknown_run) break;
     if (reading_.is_capital(at)) break;
-    ++at;
+    at += std::max(1U, reading_.length(at, not_predicates));  // hàng không, giao thông
     if (at == limit || reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::and_, Term::or_, Term::plural})) safe = at;
   }
   return safe;
@@ -227,16 +231,29 @@ std::optional<AgencyName> AgencyReader::read_collective(std::uint32_t word, std:
   return name;
 }
 
+/// "phụ trách lĩnh vực kinh tế, đô thị": the portfolio of a person belongs to the name, up to what that person is to do.
+std::uint32_t AgencyReader::end_of_portfolio(std::uint32_t word, std::uint32_t limit) const {
+  if (!reading_.is(word, Term::portfolio)) return word;
+  auto at = word + reading_.length(word, Term::portfolio);
+  while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':') &&
+         !reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::adverb}) && (reading_.is_capital(at) || !reading_.is(at, Term::verb)))
+    ++at;
+  while (at > word && reading_.words[at - 1].is(Shape::mark)) --at;
+  return at;
+}
+
 /// Đồng chí Nguyễn Văn A – Phó Chủ tịch …; Giám đốc Sở X; Thủ trưởng các sở, ban, ngành.
 std::optional<AgencyName> AgencyReader::read_person(std::uint32_t word, std::uint32_t limit) const {
   auto at = word;
   if (const auto comrade = reading_.length(at, Term::comrade); comrade > 0) {
     at += comrade;
     const auto person = end_of_place(at, limit);
+    if (const auto portfolio = end_of_portfolio(person, limit); portfolio > person) return named({word, portfolio}, limit);
     const auto office = person + ((reading_.is_mark(person, '-') || reading_.is_mark(person, ',') || reading_.is_mark(person, ':')) ? 1U : 0U);
     if (office < limit && reading_.is(office, Term::office)) {
       const auto holder = read_person(office, limit);
-      return named({word, holder ? holder->words.last : person}, limit);
+      const auto end = holder ? holder->words.last : person;
+      return named({word, std::max(end, end_of_portfolio(end, limit))}, limit);
     }
     if (person == at) {
       const auto end = end_of_qualifiers(at, limit);
@@ -258,6 +275,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
   if (entry != nullptr && (entry->kind == "government" || entry->kind == "assembly" || entry->kind == "authority")) return word;  // whole names
   const bool holds_others = entry == nullptr || nests(entry->kind);
   auto at = word;
+  bool fielded = false;  // a field was named, so a word that no lexicon knows is no longer part of the name
   while (at < limit) {
     if (reading_.words[at].is(Shape::mark)) {
       const bool joins = (reading_.is_mark(at, '-') || reading_.is_mark(at, '&') || (reading_.is_mark(at, '/') && reading_.words[at].is(Shape::glued))) &&
@@ -269,6 +287,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
     }
     if (const auto field = end_of_field(at, limit); field > at && !(begins_name(at) && at > word)) {
       at = field;
+      fielded = true;
       continue;
     }
     if (reading_.is(at, levels) && !(reading_.is_capital(at) && begins_name(at))) {
@@ -290,7 +309,8 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
     }
     if (reading_.is(at, Term::and_)) {  // HĐND và UBND, Đoàn ĐBQH và HĐND
       const auto* inner = reading_.entry(at + 1, lexicon::Table::agencies);
-      const bool council = inner != nullptr && (inner->kind == "council" || (inner->kind == "committee" && reading_.length(at + 1, Term::agency) > 1));
+      const bool committee = inner != nullptr && inner->kind == "committee" && (reading_.words[at + 1].is(Shape::upper) || reading_.length(at + 1, Term::agency) > 2);
+      const bool council = inner != nullptr && (inner->kind == "council" || committee);
       const auto* before = at > head ? reading_.entry(at - 1, lexicon::Table::agencies) : nullptr;
       if (!council || before == nullptr || (before->kind != "council" && before->kind != "assembly")) return at;
       ++at;
@@ -306,8 +326,8 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       ++at;
       continue;
     }
-    const auto rest = end_of_qualifiers(at, limit);
-    return rest;
+    if (fielded && !reading_.is(at, qualifiers) && !goes_on_to_level(at, limit)) return at;
+    return end_of_qualifiers(at, limit);
   }
   return at;
 }
@@ -318,7 +338,7 @@ std::uint32_t AgencyReader::end_of_part(std::uint32_t word, std::uint32_t limit)
 }
 
 std::optional<AgencyName> AgencyReader::read_proper(std::uint32_t word, std::uint32_t limit) const {
-  if (reading_.is(word, {Term::office, Term::comrade}) && !reading_.is(word, Term::agency)) return read_person(word, limit);
+  if (reading_.length(word, {Term::office, Term::comrade}) > reading_.length(word, Term::agency)) return read_person(word, limit);
   const auto head = reading_.length(word, Term::agency);
   if (head == 0) return std::nullopt;
   const auto end = end_of_tail(word, word + head, limit);

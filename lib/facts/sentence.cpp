@@ -12,6 +12,7 @@ constexpr Terms opens_phrase = {Term::basis, Term::joiner, Term::when, Term::dur
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
 constexpr std::uint32_t longest_heading_owner = 14;  // words
+constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
 
 }  // namespace
 
@@ -63,6 +64,8 @@ std::optional<Instruction> SentenceReader::read_at(std::uint32_t word, std::uint
 std::optional<Instruction> SentenceReader::read(Range range) const {
   auto at = skip_connectives(range.first, range.last);
   if (auto found = read_at(at, range.last)) return found;
+  if (const auto colon = end_of_run_in(at, range.last); colon < range.last)  // "Bước 1: Các cơ quan …"
+    if (auto found = read_at(colon + 1, range.last)) return found;
   if (!reading_.is(at, opens_phrase) && !reading_.number(at)) return std::nullopt;
   for (; at + 1 < range.last; ++at) {
     if (reading_.is(at, Term::of)) {  // "Trên cơ sở hướng dẫn của A, B và C …": those are no subjects
@@ -75,6 +78,16 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
   return std::nullopt;
 }
 
+/// The colon behind a few words; `limit` if there is none.
+std::uint32_t SentenceReader::end_of_run_in(std::uint32_t word, std::uint32_t limit) const {
+  const auto last = std::min(limit, word + longest_run_in);
+  for (auto at = word; at < last; ++at) {
+    if (reading_.is_mark(at, ':')) return at;
+    if (reading_.is_mark(at, ';') || reading_.is_mark(at, '.')) break;
+  }
+  return limit;
+}
+
 std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) const {
   auto first = heading.first;
   if (const auto prefix = reading_.length(first, {Term::order, Term::as_for}); prefix > 0) first += prefix;
@@ -84,6 +97,7 @@ std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) c
     while (end < heading.last && (reading_.is_mark(end, '.') || reading_.is_mark(end, ';') || reading_.is_mark(end, ','))) ++end;
     if (end == heading.last) return Owner{std::move(list.names), end};
     if (reading_.is_mark(end, ':')) return Owner{std::move(list.names), end + 1};
+    if (begins_predicate(list.end, heading.last, false)) return std::nullopt;  // a sentence about them
   }
   auto colon = heading.first;
   while (colon < heading.last && !reading_.is_mark(colon, ':')) ++colon;

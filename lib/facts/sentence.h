@@ -35,6 +35,7 @@ class SentenceReader {
 
  private:
   [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;
+  [[nodiscard]] std::uint32_t end_of_run_in(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t skip_connectives(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::vector<AgencyName> read_loose_owner(Range heading) const;
 

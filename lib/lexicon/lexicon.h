@@ -31,15 +31,15 @@ enum class Term : std::uint8_t {
   document_type, number_word, agency, office, law, province, position,
   // function_words
   and_, or_, with, of, plural, about, number, this_, by, for_, as_for, passive, is, at, in, under, from_place, purpose, when, past, not_,
-  person_noun, through, then, occasion, attached, namely, comrade, joiner, point, clause, article, pin, term_number,
+  person_noun, through, then, occasion, attached, namely, comrade, joiner, point, clause, article, pin, term_number, portfolio,
   // time
   day, month, quarter, year, week, semester, hour, minute, part_of_day, working, phase, term_of_office, school_year, before, at_latest,
   until, within, from, after, right_after, onward, beginning, middle, end, every, regular, periodic, times, ongoing, daily, throughout,
   during, ad_hoc, on_demand, following, expected, vision, orientation, within_year, at_once, session, adjacent, up_to_now, weekday, not_time,
   // verbs
-  duty, adverb, verb, weak,
+  duty, adverb, verb, weak, not_verb,
   // roles
-  lead, partner, order, advise, recipient, guide,
+  lead, partner, order, advise, recipient, guide, not_role,
   // labels
   owner, label_lead, label_partner, label_perform, label_monitor, extra, label_time, product, budget, work, other,
   // agencies, offices, collectives, qualifiers, sectors
