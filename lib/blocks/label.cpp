@@ -134,11 +134,10 @@ std::string_view trim_end(std::string_view text, std::string_view what) {
   return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
 
-Label make_label(std::string_view paragraph, std::string_view printed) {
+Label make_label(std::string_view printed) {
   Label label;
   label.text = trim_end(printed, " \t");
   label.size = static_cast<std::uint32_t>(printed.size());
-  while (label.size < paragraph.size() && paragraph[label.size] == ' ') ++label.size;
   return label;
 }
 
@@ -148,13 +147,13 @@ std::optional<Label> parse_keyword(std::string_view paragraph) {
     if (!form.pattern.match_at_start(paragraph, groups.data(), 3)) continue;
     const int value = value_of_keyword_number(groups[2]);
     if (value == 0) return std::nullopt;
-    Label label = make_label(paragraph, groups[1]);
+    Label label = make_label(groups[1]);
     label.identifier = usual_case(trim_end(groups[1], " .:-–"));
     add(label, form.numbering, value);
     return label;
   }
   if (article_form().match_at_start(paragraph, groups.data(), 3)) {
-    Label label = make_label(paragraph, groups[1]);
+    Label label = make_label(groups[1]);
     label.identifier = usual_case(trim_end(groups[1], " .:-–"));
     add(label, Numbering::article, number_of(groups[2]));
     return label;
@@ -165,7 +164,7 @@ std::optional<Label> parse_keyword(std::string_view paragraph) {
 std::optional<Label> parse_decimal(std::string_view paragraph) {
   std::array<std::string_view, 3> groups;
   if (!decimal_form().match_at_start(paragraph, groups.data(), 3)) return std::nullopt;
-  Label label = make_label(paragraph, groups[1]);
+  Label label = make_label(groups[1]);
   label.identifier = groups[2];
   for (std::string_view rest = groups[2]; !rest.empty();) {
     const auto dot = rest.find('.');
@@ -181,7 +180,7 @@ std::optional<Label> parse_decimal(std::string_view paragraph) {
 std::optional<Label> parse_paren(std::string_view paragraph) {
   std::array<std::string_view, 3> groups;
   if (!paren_form().match_at_start(paragraph, groups.data(), 3)) return std::nullopt;
-  Label label = make_label(paragraph, groups[1]);
+  Label label = make_label(groups[1]);
   label.identifier = "(" + std::string(groups[2]) + ")";
   if (all_of(groups[2], is_digit)) {
     add(label, Numbering::paren_arabic, number_of(groups[2]));
@@ -200,7 +199,7 @@ std::optional<Label> parse_simple(std::string_view paragraph) {
   const bool dash = groups[3].front() == '-' || groups[3].substr(0, 3) == "–";
   if (dash && !digits && groups[0].size() == groups[1].size()) return std::nullopt;  // I-… must be a label, not a hyphened word
   if (groups[3] == ":" || (digits && groups[2][0] == '0')) return std::nullopt;
-  Label label = make_label(paragraph, groups[1]);
+  Label label = make_label(groups[1]);
   label.identifier = groups[2];
   read_simple(label, groups[2], groups[3]);
   return label.reading_count > 0 ? std::optional(label) : std::nullopt;

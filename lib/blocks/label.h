@@ -21,7 +21,7 @@ struct Reading {
 struct Label {
   std::string text;         ///< as printed: "II.", "Điều 3."
   std::string identifier;   ///< without final punctuation, keywords in their usual case: "II", "Điều 3", "1.1", "(1)"
-  std::uint32_t size = 0;   ///< bytes up to the heading's first word
+  std::uint32_t size = 0;   ///< its bytes; the heading follows behind blanks
   std::array<Reading, 2> readings{};
   int reading_count = 0;
   std::array<int, 6> components{};  ///< of a decimal number: {1, 2} for 1.2

@@ -114,7 +114,7 @@ bool Wrapping::cannot_end(std::size_t first, std::size_t line) const {
       case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:
       case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner: case Term::point: case Term::clause:
       case Term::article: case Term::pin:
-      case Term::day: case Term::month: case Term::quarter: case Term::year: case Term::number: return true;
+      case Term::day: case Term::month: case Term::quarter: case Term::year: return true;
       case Term::document_type: if (last_words[last].is(Shape::capital)) return true; break;
       case Term::agency: if (last_words[last].is(Shape::capital) && !last_words[last].is(Shape::upper)) return true; break;
       default: break;

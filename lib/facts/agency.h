@@ -54,7 +54,7 @@ class AgencyReader {
   [[nodiscard]] std::uint32_t end_of_levels(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_place(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit, bool closed = false) const;
   [[nodiscard]] std::uint32_t end_of_portfolio(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_part(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
@@ -62,7 +62,7 @@ class AgencyReader {
   [[nodiscard]] bool stops_name(std::uint32_t word) const;
   [[nodiscard]] bool goes_on_to_level(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool begins_agency(std::uint32_t word) const;
-  std::uint32_t take_list(std::vector<AgencyName>& names, Range value, std::uint32_t item) const;
+  std::uint32_t take_list(std::vector<AgencyName>& names, Range value, std::uint32_t& item) const;
   [[nodiscard]] bool splits_at(std::uint32_t item, std::uint32_t separator, std::uint32_t next) const;
   [[nodiscard]] AgencyName named(Range words, std::uint32_t limit) const;
   void take_scope(AgencyName& name, std::uint32_t limit) const;

@@ -76,18 +76,24 @@ AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit, bool
 Range AgencyReader::elliptic_members(const AgencyName& name, std::uint32_t limit) const {
   const auto colon = name.words.last;
   if (!reading_.is_mark(colon, ':') || colon + 1 >= limit || !reading_.is_capital(colon + 1) || begins_agency(colon + 1)) return {};
+  constexpr Terms run_in = {Term::verb, Term::adverb, Term::duty, Term::lead, Term::partner, Term::basis, Term::order, Term::guide, Term::joiner,
+                            Term::is, Term::every, Term::periodic, Term::ongoing, Term::weak, Term::advise};
+  const bool field = end_of_field(colon + 1, limit) > colon + 1;
+  if (!field && reading_.is(colon + 1, run_in)) return {};  // "Sở Tài chính: Tham mưu …"
   auto head = name.words.first;
   while (reading_.is(head, Term::plural)) head += reading_.length(head, Term::plural);
   if (reading_.is(head, Term::level)) return {};
+  unsigned members = 0;
   auto at = colon + 1;
   while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':')) {
     const bool separator = reading_.is_mark(at, ',') || reading_.is(at, Term::and_);
     if (separator && (begins_agency(at + 1) || !reading_.is_capital(at + 1))) break;
     if (!separator && !reading_.words[at].is(Shape::mark) && !reading_.is_capital(at) && stops_name(at)) break;
-    const auto field = end_of_field(at, limit);
-    at = field > at ? field : at + 1;
+    const auto end = end_of_field(at, limit);
+    at = end > at ? end : at + 1;
+    members += separator ? 1 : 0;
   }
-  return {colon + 1, at};
+  return members > 0 ? Range{colon + 1, at} : Range{};
 }
 
 /// "Sở Tài chính, Nội vụ và Y tế": fields alone behind a body that is named by its field.
@@ -120,8 +126,9 @@ bool AgencyReader::splits_at(std::uint32_t item, std::uint32_t separator, std::u
   return !listing_nouns && reading_.is_mark(separator, ',');
 }
 
-/// Takes the agencies that are understood from `item` on; returns where the next item begins, or `item` if the names do not end cleanly.
-std::uint32_t AgencyReader::take_list(std::vector<AgencyName>& names, Range value, std::uint32_t item) const {
+/// Takes the agencies that are understood from `item` on; returns the word to go on with. `item` becomes the beginning of the next one, or of the
+/// last name read if words follow that may belong to it.
+std::uint32_t AgencyReader::take_list(std::vector<AgencyName>& names, Range value, std::uint32_t& item) const {
   auto list = read_list(item, value.last);
   if (list.empty()) return item;
   auto end = list.end;
@@ -132,11 +139,15 @@ std::uint32_t AgencyReader::take_list(std::vector<AgencyName>& names, Range valu
   } else if (end + 1 < value.last) {
     const bool separator = reading_.words[end].is(Shape::mark) || reading_.is(end, Term::and_);
     const auto& last = list.names.back();
-    if (!separator || !splits_at(last.words.first, end, end + 1)) return item;
+    if (!separator || !splits_at(last.words.first, end, end + 1)) {  // its last name goes on with words unknown
+      item = last.words.first;
+      for (std::size_t i = 0; i + 1 < list.names.size(); ++i) names.push_back(std::move(list.names[i]));
+      return end;
+    }
   }
   for (auto& name : list.names) names.push_back(std::move(name));
   while (end < value.last && (reading_.words[end].is(Shape::mark) || reading_.is(end, Term::and_)) && !reading_.is_mark(end, '(')) ++end;
-  return end;
+  return item = end;
 }
 
 std::vector<AgencyName> AgencyReader::split_value(Range value) const {
@@ -163,9 +174,12 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
     }
   };
   for (auto at = value.first; at < value.last;) {
-    if (const auto end = at == item ? take_list(names, value, item) : item; end > item) {
-      at = item = end;
-      continue;
+    if (at == item) {
+      const auto end = take_list(names, value, item);
+      if (end > at) {
+        at = end;
+        continue;
+      }
     }
     if (const auto field = end_of_field(at, value.last); field > at) {
       at = field;

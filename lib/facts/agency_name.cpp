@@ -64,7 +64,10 @@ bool AgencyReader::begins_collective(std::uint32_t word) const {
 bool AgencyReader::begins_agency(std::uint32_t word) const { return begins_name(word) || begins_collective(word); }
 
 bool AgencyReader::stops_name(std::uint32_t word) const {
-  const auto stop = reading_.length(word, stops);
+  auto stop = reading_.length(word, stops);
+  if (stop > 0 && stop == reading_.length(word, Term::every)) {  // hàng năm, but Hạt hàng
+    if (!reading_.is(word + stop, {Term::day, Term::week, Term::month, Term::quarter, Term::year})) stop = 0;
+  }
   return stop > 0 && reading_.length(word, qualifiers) < stop;
 }
 
@@ -130,10 +133,10 @@ std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limi
 }
 
 /// có liên quan; trên địa bàn tỉnh; thuộc Sở; cấp huyện … as many as follow.
-std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t limit) const {
+/// `closed`: the name itself is whole, so that only qualifiers can follow.
+std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t limit, bool closed) const {
   auto at = word;
   auto safe = word;
-  bool closed = false;
   std::uint32_t unknown = 0;
   while (at < limit) {
     if (const auto place = reading_.length(at, Term::place_qualifier); place > 0) {
@@ -172,7 +175,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
       safe = at = end_of_place(at + 1, limit);  // Đồng Đăng - Lạng Sơn
       continue;
     }
-    if (reading_.is(at, levels)) {
+    if (reading_.is(at, levels) && !begins_name(at)) {
       safe = at = end_of_levels(at, limit);
       closed = true;
       continue;
@@ -298,7 +301,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       const auto noun = at + reading_.length(at, Term::plural);
       if (reading_.is(noun, levels) || (entry == nullptr && noun_at(noun) > 0)) {
         const auto end = reading_.is(noun, levels) ? end_of_levels(noun, limit) : end_of_nouns(noun, limit);
-        return end_of_qualifiers(end, limit);
+        return end_of_qualifiers(end, limit, true);
       }
       return at;
     }
@@ -324,6 +327,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
     if (reading_.is_capital(at)) {
       if (at > word && reading_.is(at, {Term::lead, Term::partner, Term::verb})) return at;
       ++at;
+      fielded = false;
       continue;
     }
     if (fielded && !reading_.is(at, qualifiers) && !goes_on_to_level(at, limit)) return at;
@@ -334,7 +338,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
 
 /// "Chi cục X thuộc Sở Y", "thành phố trực thuộc Trung ương".
 std::uint32_t AgencyReader::end_of_part(std::uint32_t word, std::uint32_t limit) const {
-  return reading_.is(word, qualifiers) ? end_of_qualifiers(word, limit) : word;
+  return reading_.is(word, qualifiers) ? end_of_qualifiers(word, limit, true) : word;
 }
 
 std::optional<AgencyName> AgencyReader::read_proper(std::uint32_t word, std::uint32_t limit) const {

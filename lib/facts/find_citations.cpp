@@ -129,7 +129,7 @@ class CitationFinder {
     auto at = word + label;
     if (label > 0 && reading_.is_mark(at, ':')) ++at;
     if (at >= range_.last) return std::nullopt;
-    const auto code = read_code(reading_.blocks.text.substr(reading_.words[at].begin, 128), label > 0);
+    const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[at].begin, 128), label > 0);
     if (!code) return std::nullopt;
     if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
     if (label == 0 && code->number.empty()) return std::nullopt;
@@ -228,7 +228,7 @@ class CitationFinder {
       const auto first = word + 1;
       auto at = first + reading_.length(first, Term::number);
       if (!reading_.number(at)) return;
-      const auto code = read_code(reading_.blocks.text.substr(reading_.words[at].begin, 128));
+      const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[at].begin, 128));
       if (!code || code->number.empty()) return;
       Mention mention;
       mention.citation.type = type;
@@ -281,7 +281,15 @@ class CitationFinder {
       std::uint32_t length = 0;
       const auto* type = reading_.entry(inner, lexicon::Table::document_types, &length);
       if (type == nullptr || !is_law(type->kind)) return word;
-      return end_of_law_name(inner + length);
+      auto end = end_of_law_name(inner + length);
+      while (reading_.is(end, Term::and_) || reading_.is_mark(end, ',')) {  // "… của Luật X và Luật Y"
+        const auto* next = reading_.entry(end + 1, lexicon::Table::document_types, &length);
+        if (next == nullptr || !is_law(next->kind)) break;
+        const auto behind = end_of_law_name(end + 1 + length);
+        if (behind == end + 1 + length) break;
+        end = behind;
+      }
+      return end;
     }
     return word;
   }
@@ -292,7 +300,7 @@ class CitationFinder {
     if (reading_.is_mark(at, ',') && reading_.is(at + 1, {Term::number, Term::day})) ++at;
     if (const auto label = reading_.length(at, Term::number); label > 0 && at + label < range_.last) {
       const auto begin = at + label + (reading_.is_mark(at + label, ':') ? 1U : 0U);
-      if (const auto code = read_code(reading_.blocks.text.substr(reading_.words[begin].begin, 128)); code && !code->number.empty()) {
+      if (const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[begin].begin, 128)); code && !code->number.empty()) {
         set_code(mention.citation, *code);
         code_end_ = at = mention.words.last = word_behind(begin, code->size);
         if (reading_.is_mark(at, ',')) ++at;

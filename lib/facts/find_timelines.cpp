@@ -133,8 +133,13 @@ class TimelineFinder {
     if (end) timeline.end = end->iso();
   }
 
-  /// Before the plan was issued nothing can be done any more.
-  [[nodiscard]] bool is_past(const Date& end) const { return !issued_.empty() && end.iso() < issued_.substr(0, end.iso().size()); }
+  /// Before the plan was issued nothing can be done any more. Where the day of issue is blank, a day of that month in the preamble is a past one.
+  [[nodiscard]] bool is_past(const Date& end) const {
+    const auto day = end.iso();
+    if (issued_.empty()) return false;
+    if (day < issued_.substr(0, day.size())) return true;
+    return section_ == "preamble" && issued_.size() == 7 && day.substr(0, 7) == issued_;
+  }
 
   void check(const Stretch& stretch) {
     for (const Date& day : {stretch.start, stretch.end})
@@ -271,7 +276,7 @@ class TimelineFinder {
       return false;
     }
     if (reading_.is(next, Term::working)) next += reading_.length(next, Term::working);
-    if (reading_.is(next, Term::from)) next = end_of_event(next);
+    if (reading_.is(next, {Term::from, Term::after, Term::right_after})) next = end_of_event(next);
     at_ = next;
     found_.push_back(made(Timeline::Kind::relative, {first, at_}));
     return true;

@@ -59,7 +59,8 @@ class Builder {
   bool open_node(std::uint32_t i) {
     const Block& block = blocks_.blocks[i];
     const auto& label = *block.label;
-    const auto heading = words(block).substr(label.size);
+    const auto heading_at = std::min(words(block).find_first_not_of(' ', label.size), words(block).size());
+    const auto heading = words(block).substr(heading_at);
     std::uint32_t size = 1;
     const bool strong = block.bold || (!heading.empty() && lexicon::letter_at(heading, 0, size).upper);
     const auto step = levels_.place(label, strong);
@@ -74,7 +75,7 @@ class Builder {
     node.numbering = step->reading.numbering;
     node.path = unique_path(node.parent, label.identifier);
     node.heading = i;
-    node.heading_words = {block.span.begin + std::min(label.size, block.span.size()), block.span.end};
+    node.heading_words = {block.span.begin + static_cast<std::uint32_t>(heading_at), block.span.end};
     open_.push_back(static_cast<int>(outline_.nodes.size()));
     outline_.nodes.push_back(std::move(node));
     outline_.places[i] = Place::node;
