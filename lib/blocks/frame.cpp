@@ -13,6 +13,7 @@ using lexicon::Shape;
 using lexicon::Table;
 using lexicon::Term;
 
+constexpr std::uint32_t longest_type_name = 24;    // characters
 constexpr std::size_t farthest_type_line = 80;  // lines; a letterhead with its stamps is shorter
 
 /// How much of a line the name of a document type fills.
@@ -63,7 +64,21 @@ class FrameFinder {
       if (rest == heads.size()) return words(i).back() == ':' && caps ? TypeLine::none : TypeLine::whole;
       return caps ? TypeLine::with_title : TypeLine::none;
     }
-    return TypeLine::none;
+    return line.caps && line.width <= longest_type_name && is_type_without_marks(words(i)) ? TypeLine::whole : TypeLine::none;
+  }
+
+  /// "THONG BAO", "KÉHOẠCH": a type's name whose marks or blanks a scanner lost.
+  [[nodiscard]] bool is_type_without_marks(std::string_view line) const {
+    const auto squeezed = squeeze(line);
+    return std::any_of(index_.entries().begin(), index_.entries().end(), [&](const lexicon::Entry& entry) {
+      return entry.table == Table::document_types && squeeze(entry.canonical) == squeezed;
+    });
+  }
+
+  static std::string squeeze(std::string_view text) {
+    auto letters = lexicon::slug(text);
+    std::erase(letters, '-');
+    return letters;
   }
 
   /// The first line that is a type's name; failing that, the first that begins with one in capitals.
@@ -158,6 +173,7 @@ class FrameFinder {
     if (line.key == Term::basis && is_basis(i, titled)) return true;
     if (line.key == Term::enacts && line.caps && titled) return true;
     if (!titled) return false;
+    if (zones_[i - 1] == Zone::title && asks_for_more(words(i - 1), index_)) return false;
     if (!line.after_blank) return ends_title_within_chunk(i);
     const bool marked = line.caps || line.bold;
     return !(marked && lines_[i - 1].caps == line.caps && !is_issuer(i) && words(i - 1).back() != '.');
@@ -316,7 +332,7 @@ class FrameFinder {
   [[nodiscard]] bool continues_recipient(std::size_t i) const {
     const char before = words(i - 1).back();
     return !lines_[i].after_blank && before != ';' && before != '.' && zones_[i - 1] == Zone::recipient && lines_[i - 1].bullet > 0 &&
-           lines_[i].key == Term::none;
+           lines_[i].key == Term::none && !is_signing_position(i);
   }
 
   [[nodiscard]] bool signs_here(std::size_t i, bool signing) const {

@@ -192,12 +192,23 @@ std::optional<Label> parse_paren(std::string_view paragraph) {
   return label.reading_count > 0 ? std::optional(label) : std::nullopt;
 }
 
+/// "1/Mục đích" is a label, "402/TTr-BYT" a document's code: behind a slash without a blank must stand a word, a capital and a small letter.
+bool begins_word_behind_slash(std::string_view rest) {
+  if (rest.empty() || rest[0] == ' ' || rest[0] == '-') return true;
+  std::uint32_t first = 1;
+  std::uint32_t second = 1;
+  if (!lexicon::letter_at(rest, 0, first).upper || first >= rest.size()) return false;
+  const auto next = lexicon::letter_at(rest, first, second);
+  return next.base != 0 && !next.upper;
+}
+
 std::optional<Label> parse_simple(std::string_view paragraph) {
   std::array<std::string_view, 4> groups;
   if (!simple_form().match_at_start(paragraph, groups.data(), 4)) return std::nullopt;
   const bool digits = all_of(groups[2], is_digit);
   const bool dash = groups[3].front() == '-' || groups[3].substr(0, 3) == "–";
   if (dash && !digits && groups[0].size() == groups[1].size()) return std::nullopt;  // I-… must be a label, not a hyphened word
+  if (groups[3].front() == '/' && !begins_word_behind_slash(paragraph.substr(groups[1].size()))) return std::nullopt;
   if (groups[3] == ":" || (digits && groups[2][0] == '0')) return std::nullopt;
   Label label = make_label(groups[1]);
   label.identifier = groups[2];

@@ -35,6 +35,9 @@ struct Line {
 /// Lines with words and rules, in reading order.
 [[nodiscard]] std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index);
 
+/// True if the last word cannot end a sentence: và, của, Luật, Sở, ngày; or a comma or dash stands there.
+[[nodiscard]] bool asks_for_more(std::string_view words, const lexicon::Index& index);
+
 /// The words of a line by their shapes: how a person's name looks, "Nguyễn Long Hải".
 [[nodiscard]] bool looks_like_a_name(std::string_view words);
 

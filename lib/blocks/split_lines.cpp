@@ -204,6 +204,29 @@ class LineSplitter {
 
 std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) { return LineSplitter(text, index).run(); }
 
+bool asks_for_more(std::string_view words, const lexicon::Index& index) {
+  if (words.empty() || words.back() == ',' || words.back() == '(') return !words.empty();
+  auto tail = words.substr(words.size() > 32 ? words.size() - 32 : 0);
+  while (!tail.empty() && (static_cast<unsigned char>(tail.front()) & 0xC0U) == 0x80U) tail.remove_prefix(1);
+  const auto last_words = lexicon::split_words(tail, index.vocabulary());
+  if (last_words.empty()) return false;
+  const auto last = static_cast<std::uint32_t>(last_words.size() - 1);
+  if (last_words[last].key == '-') return true;
+  const auto hits = index.find_all(last_words);
+  for (const auto& hit : hits.at(last)) {
+    switch (index.entry(hit).term) {
+      case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:
+      case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner: case Term::point: case Term::clause:
+      case Term::article: case Term::pin:
+      case Term::day: case Term::month: case Term::quarter: case Term::year: return true;
+      case Term::document_type: if (last_words[last].is(Shape::capital)) return true; break;
+      case Term::agency: if (last_words[last].is(Shape::capital) && !last_words[last].is(Shape::upper)) return true; break;
+      default: break;
+    }
+  }
+  return false;
+}
+
 bool looks_like_a_name(std::string_view words) {
   unsigned count = 0;
   for (std::size_t at = 0; at < words.size(); ++count) {

@@ -98,29 +98,10 @@ bool Wrapping::ends_sentence(std::size_t line) const {
 /// A comma, an open bracket or quote, or a word that asks for more: và, của, Luật, Sở, ngày.
 bool Wrapping::cannot_end(std::size_t first, std::size_t line) const {
   const auto end = words(line);
-  if (end.back() == ',' || end.back() == '(') return true;
   const auto begin = lines_[first].line.span.begin;
   const auto paragraph = std::string_view(text_).substr(begin, lines_[line].line.span.end - begin);
   if (paragraph.size() < 4000 && (opens_bracket(paragraph) || opens_quote(paragraph))) return true;
-  auto tail = end.substr(end.size() > 32 ? end.size() - 32 : 0);
-  while (!tail.empty() && (static_cast<unsigned char>(tail.front()) & 0xC0U) == 0x80U) tail.remove_prefix(1);
-  const auto last_words = lexicon::split_words(tail, index_.vocabulary());
-  if (last_words.empty()) return false;
-  const auto last = static_cast<std::uint32_t>(last_words.size() - 1);
-  if (last_words[last].key == '-') return true;
-  const auto hits = index_.find_all(last_words);
-  for (const auto& hit : hits.at(last)) {
-    switch (index_.entry(hit).term) {
-      case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:
-      case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner: case Term::point: case Term::clause:
-      case Term::article: case Term::pin:
-      case Term::day: case Term::month: case Term::quarter: case Term::year: return true;
-      case Term::document_type: if (last_words[last].is(Shape::capital)) return true; break;
-      case Term::agency: if (last_words[last].is(Shape::capital) && !last_words[last].is(Shape::upper)) return true; break;
-      default: break;
-    }
-  }
-  return false;
+  return asks_for_more(end, index_);
 }
 
 /// "phát triển kinh tế" / "- xã hội": the dash is part of the sentence, no bullet.

@@ -75,11 +75,12 @@ AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit, bool
 /// The members behind the colon of "các Sở: Tài chính, Nội vụ"; empty where what stands before it only describes them.
 Range AgencyReader::elliptic_members(const AgencyName& name, std::uint32_t limit) const {
   const auto colon = name.words.last;
-  if (!reading_.is_mark(colon, ':') || colon + 1 >= limit || !reading_.is_capital(colon + 1) || begins_agency(colon + 1)) return {};
+  if (!reading_.is_mark(colon, ':') || colon + 1 >= limit || !reading_.is_capital(colon + 1)) return {};
   constexpr Terms run_in = {Term::verb, Term::adverb, Term::duty, Term::lead, Term::partner, Term::basis, Term::order, Term::guide, Term::joiner,
                             Term::is, Term::every, Term::periodic, Term::ongoing, Term::weak, Term::advise};
+  // `Công an` is a field as well as a body; "các Bộ: Bộ Công an, …" and "Sở Tài chính: Tham mưu …" are no elliptic lists.
   const bool field = end_of_field(colon + 1, limit) > colon + 1;
-  if (!field && reading_.is(colon + 1, run_in)) return {};  // "Sở Tài chính: Tham mưu …"
+  if (!field && (reading_.is(colon + 1, run_in) || begins_agency(colon + 1))) return {};
   auto head = name.words.first;
   while (reading_.is(head, Term::plural)) head += reading_.length(head, Term::plural);
   if (reading_.is(head, Term::level)) return {};
@@ -87,7 +88,8 @@ Range AgencyReader::elliptic_members(const AgencyName& name, std::uint32_t limit
   auto at = colon + 1;
   while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':')) {
     const bool separator = reading_.is_mark(at, ',') || reading_.is(at, Term::and_);
-    if (separator && (begins_agency(at + 1) || !reading_.is_capital(at + 1))) break;
+    if (separator && !reading_.is_capital(at + 1)) break;
+    if (separator && begins_agency(at + 1) && end_of_field(at + 1, limit) == at + 1) break;
     if (!separator && !reading_.words[at].is(Shape::mark) && !reading_.is_capital(at) && stops_name(at)) break;
     const auto end = end_of_field(at, limit);
     at = end > at ? end : at + 1;

@@ -153,10 +153,10 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
         if (const auto name = read_proper(owner, limit)) end = name->words.last;
       } else if (reading_.is(owner, levels)) {
         end = end_of_levels(owner, limit);
+      } else if (const auto closing = reading_.length(owner, Term::closing_qualifier); closing > 0) {
+        end = owner + closing;
       } else if (reading_.is_capital(owner)) {
         end = end_of_place(owner, limit);
-      } else if (reading_.is(owner, Term::closing_qualifier)) {
-        end = owner + reading_.length(owner, Term::closing_qualifier);
       }
       if (end > owner) {
         safe = at = end;

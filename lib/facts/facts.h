@@ -16,7 +16,7 @@ namespace vnplan::facts {
 /// `citations`: their dates are no times of the plan. `labels`: whatever stands behind a Time label is a time.
 [[nodiscard]] std::vector<Timeline> find_timelines(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
                                                    const std::vector<LabelItem>& labels, Diagnostics& diagnostics);
-[[nodiscard]] std::vector<Assignment> find_assignments(const Reading& reading, const std::vector<LabelItem>& labels,
+[[nodiscard]] std::vector<Assignment> find_assignments(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels,
                                                        const std::vector<Timeline>& timelines, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<Passage> find_recipients(const Reading& reading);
 [[nodiscard]] std::optional<Signature> find_signature(const Reading& reading);

@@ -4,6 +4,7 @@
 #include "facts/label_groups.h"
 #include "facts/roles.h"
 #include "facts/sentence.h"
+#include "lexicon/spelling.h"
 
 namespace vnplan::facts {
 namespace {
@@ -13,8 +14,9 @@ using outline::Place;
 
 class AssignmentFinder {
  public:
-  AssignmentFinder(const Reading& reading, const std::vector<LabelItem>& labels, const std::vector<Timeline>& timelines, Diagnostics& diagnostics)
-      : reading_(reading), labels_(labels), timelines_(timelines), diagnostics_(diagnostics), agencies_(reading), roles_(reading), sentences_(reading) {}
+  AssignmentFinder(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels, const std::vector<Timeline>& timelines,
+                   Diagnostics& diagnostics)
+      : reading_(reading), issuer_(header.agency.value_or("")), labels_(labels), timelines_(timelines), diagnostics_(diagnostics), agencies_(reading), roles_(reading), sentences_(reading) {}
 
   std::vector<Assignment> run() {
     labelled_.assign(reading_.blocks.blocks.size(), false);
@@ -201,7 +203,6 @@ class AssignmentFinder {
   // ---- running text -------------------------------------------------------------------------------------------------------------
 
   void add_inline(std::uint32_t block, Range range) {
-    if (!may_instruct(block)) return;
     const auto before = found_.size();
     for (auto first = range.first; first < range.last;) {
       const auto last = end_of_sentence(reading_, first, range.last);
@@ -257,19 +258,22 @@ class AssignmentFinder {
     return first;
   }
 
-  /// Purposes, aims and requirements tell nobody in particular to act.
-  [[nodiscard]] bool may_instruct(std::uint32_t block) const {
-    (void)block;
-    return true;
+  /// The issuing body speaks, it is told nothing. In the preamble of a numbered document only an order counts.
+  [[nodiscard]] bool tells(std::uint32_t block, const Instruction& instruction) const {
+    if (instruction.ordered) return true;
+    const auto place = reading_.outline.places[block];
+    if (place == Place::preamble && !reading_.outline.nodes.empty()) return false;
+    return place == Place::node || !is_issuer(instruction.subject.front().text);
   }
 
-  /// In the preamble only an order counts; elsewhere "như sau:" merely leads to what follows.
-  [[nodiscard]] bool tells(std::uint32_t block, const Instruction& instruction) const {
-    if (reading_.outline.places[block] == Place::preamble && !instruction.ordered) return false;
-    return true;
+  [[nodiscard]] bool is_issuer(std::string_view name) const {
+    const auto issuer = lexicon::slug(issuer_);
+    const auto subject = lexicon::slug(name);
+    return !issuer.empty() && (issuer == subject || issuer.substr(0, subject.size() + 1) == subject + "-");
   }
 
   const Reading& reading_;
+  std::string issuer_;
   const std::vector<LabelItem>& labels_;
   const std::vector<Timeline>& timelines_;
   Diagnostics& diagnostics_;
@@ -283,9 +287,9 @@ class AssignmentFinder {
 
 }  // namespace
 
-std::vector<Assignment> find_assignments(const Reading& reading, const std::vector<LabelItem>& labels, const std::vector<Timeline>& timelines,
-                                         Diagnostics& diagnostics) {
-  return AssignmentFinder(reading, labels, timelines, diagnostics).run();
+std::vector<Assignment> find_assignments(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels,
+                                         const std::vector<Timeline>& timelines, Diagnostics& diagnostics) {
+  return AssignmentFinder(reading, header, labels, timelines, diagnostics).run();
 }
 
 }  // namespace vnplan::facts

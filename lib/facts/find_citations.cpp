@@ -85,6 +85,7 @@ class CitationFinder {
   void attach_pinpoint(Mention& mention) {
     if (!pinpoint_) return;
     auto next = pinpoint_->words.last;
+    if (reading_.is_mark(next, ',')) ++next;
     if (reading_.is(next, Term::of)) next += reading_.length(next, Term::of);
     if (next == mention.words.first) {
       mention.citation.pinpoint = pinpoint_->value;

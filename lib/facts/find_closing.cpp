@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "facts/facts.h"
 
@@ -34,7 +35,10 @@ class SignatureReader {
     const auto first = range.first + (reading_.is_mark(range.first, '(') || reading_.is_mark(range.first, '[') ? 1U : 0U);
     if (reading_.is(first, Term::signed_)) return;
     if (reading_.is(range.first, Term::authority)) return put(signature_.authority, i);
-    if (reading_.is(range.first, Term::capacity)) return put(signature_.capacity, i);
+    if (reading_.is(range.first, Term::capacity)) {
+      if (signature_.capacity && !signature_.authority && !signature_.title) signature_.authority = std::exchange(signature_.capacity, std::nullopt);
+      return put(signature_.capacity, i);  // "TL. BỘ TRƯỞNG" over "KT. VỤ TRƯỞNG": the first gives the authority
+    }
     const bool caps = all_caps(range);
     if (caps && reading_.is(range.first, Term::position) && !signature_.title) return put(signature_.title, i);
     if (caps && continues_authority(range)) return extend(i);

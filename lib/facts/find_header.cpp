@@ -77,7 +77,9 @@ class HeaderReader {
   void read_lines() {
     for (auto word = region_.first; word < region_.last; ++word) {
       if (taken(word)) continue;
-      if (reading_.is(word, {Term::nation, Term::motto, Term::party_nation})) {
+      if (opens_block(word) && resembles_nation(block_range(word))) {
+        take(nation_in(block_range(word)));
+      } else if (reading_.is(word, {Term::nation, Term::motto, Term::party_nation})) {
         take({word, word + reading_.length(word, {Term::nation, Term::motto, Term::party_nation})});
       } else if (opens_block(word) && reading_.is(word, {Term::urgency, Term::secrecy}) && alone(word)) {
         const bool urgent = reading_.is(word, Term::urgency);
@@ -91,6 +93,27 @@ class HeaderReader {
         read_place_and_date(word);
       }
     }
+  }
+
+  // Quốc hiệu and Tiêu ngữ as scanners spell them: "CONG HOÀ XÃ HOI CHỦ NGHIA VIET NAM".
+  [[nodiscard]] bool resembles_nation(Range line) const { return !nation_in(line).empty(); }
+  [[nodiscard]] Range nation_in(Range line) const {
+    constexpr std::array<std::string_view, 9> nation = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam", ""};
+    std::size_t next = 0;
+    unsigned found = 0;
+    Range place{line.last, line.first};
+    for (auto word = line.first; word < line.last; ++word) {
+      const auto syllable = lexicon::slug(reading_.text(word));
+      for (auto ahead = next; ahead < std::min(next + 3, nation.size() - 1); ++ahead) {
+        if (nation[ahead] != syllable) continue;
+        next = ahead + 1;
+        ++found;
+        place.first = std::min(place.first, word);
+        place.last = word + 1;
+        break;
+      }
+    }
+    return found >= 6 ? place : Range{};
   }
 
   [[nodiscard]] bool taken(std::uint32_t word) const { return taken_[word - region_.first]; }
@@ -107,9 +130,7 @@ class HeaderReader {
     auto line = reading_.block_of(word);
     while (line + 1 < reading_.blocks.blocks.size() && block(line + 1).kind == Block::Kind::letterhead && continues_subject(line + 1))
       last = reading_.block_words(++line).last;
-    auto first = word + reading_.length(word, Term::subject_label);
-    while (first < last && reading_.words[first].is(Shape::mark)) ++first;
-    header_.title = std::string(trim_value(reading_.text(Range{first, last})));
+    header_.title = std::string(trim_value(reading_.text(Range{word, last})));
     std::replace(header_.title->begin(), header_.title->end(), '\n', ' ');
     take({word, last});
   }
@@ -149,7 +170,8 @@ class HeaderReader {
 
   /// "Lạng Sơn, ngày 05 tháng 11 năm 2020".
   void read_place_and_date(std::uint32_t word) {
-    const auto found = read_date(reading_, word, region_.last, {});
+    auto found = read_date(reading_, word, region_.last, {});
+    if (!found && reading_.is(word + 1, Term::month) && reading_.is_mark(word - 1, ',')) found = FoundDate{{}, {word, word + 3}};  // all blank
     if (!found || header_.date) return;
     auto first = word;
     const auto line = block_range(word).first;
@@ -158,7 +180,7 @@ class HeaderReader {
     const auto place = trim_value(reading_.text(Range{first, word}));
     if (place.empty()) return;  // a stamp's date stands alone
     header_.place = std::string(place);
-    header_.date = found->date.iso();
+    if (found->date != Date{}) header_.date = found->date.iso();
     take({first, found->range.last});
   }
 
@@ -226,8 +248,10 @@ class HeaderReader {
     return entry != nullptr && entry->kind == "board" && length == words.size();
   }
 
-  /// "… Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": the last body that acts in the preamble.
+  /// "… Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": the last body of the preamble that issues a document or gives orders; failing that, the last
+  /// that acts.
   void read_agency_of_preamble() {
+    bool issues = false;
     for (std::uint32_t i = 0; i < reading_.blocks.blocks.size(); ++i) {
       if (reading_.outline.places[i] != outline::Place::preamble || block(i).part != 0) continue;
       const auto range = reading_.block_words(i);
@@ -235,10 +259,21 @@ class HeaderReader {
         if (!agencies_.begins_name(word)) continue;
         const auto name = agencies_.read(word, range.last);
         if (!name) continue;
-        if (reading_.is(name->end, {Term::verb, Term::weak, Term::order, Term::adverb})) header_.agency = name->text;
+        const bool issuing = issues_document(name->end, range.last);
+        const bool acting = reading_.is(name->end, {Term::verb, Term::weak, Term::order, Term::adverb});
+        if (issuing || (acting && !issues)) header_.agency = name->text;
+        issues = issues || issuing;
         word = std::max(word, name->end - 1);
       }
     }
+  }
+
+  [[nodiscard]] bool issues_document(std::uint32_t word, std::uint32_t limit) const {
+    if (reading_.is(word, Term::order)) return true;
+    if (!reading_.is(word, {Term::verb, Term::weak})) return false;
+    for (auto at = word; at < std::min(limit, word + 5); ++at)
+      if (reading_.is(at, Term::document_type) && reading_.is_capital(at)) return true;
+    return false;
   }
 
   // ---- what the plan is for -----------------------------------------------------------------------------------------------------

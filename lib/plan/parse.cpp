@@ -18,7 +18,7 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   plan.citations = facts::find_citations(reading, plan.header, odd_facts);
   const auto labels = facts::find_labels(reading);
   plan.timelines = facts::find_timelines(reading, plan.header, plan.citations, labels, odd_facts);
-  plan.assignments = facts::find_assignments(reading, labels, plan.timelines, odd_facts);
+  plan.assignments = facts::find_assignments(reading, plan.header, labels, plan.timelines, odd_facts);
   plan.recipients = facts::find_recipients(reading);
   plan.signature = facts::find_signature(reading);
   plan.footnotes = facts::find_footnotes(reading);
