@@ -14,6 +14,7 @@ using lexicon::Table;
 using lexicon::Term;
 
 constexpr std::uint32_t longest_type_name = 24;    // characters
+constexpr std::uint32_t widest_title_step = 24;    // characters by which a title's centred lines may differ
 constexpr std::size_t farthest_type_line = 80;  // lines; a letterhead with its stamps is shorter
 
 /// How much of a line the name of a document type fills.
@@ -182,7 +183,7 @@ class FrameFinder {
   /// "Căn cứ Luật …" always begins the bases; "Thực hiện Nghị quyết …" only behind a title, for it may be the title.
   [[nodiscard]] bool is_basis(std::size_t i, bool titled) const {
     if (!titled) return false;
-    return lines_[i].after_blank || lines_[i].width > 110 || (!lines_[i].bold && lines_[i - 1].bold) || (!lines_[i].caps && lines_[i - 1].caps);
+    return lines_[i].after_blank || lines_[i].width > 110 || lines_[i].width > lines_[i - 1].width + widest_title_step || (!lines_[i].bold && lines_[i - 1].bold) || (!lines_[i].caps && lines_[i - 1].caps);
   }
 
   /// Without a blank line, the title ends where capitals or bold letters end, or at a line as long as a paragraph.
@@ -242,8 +243,9 @@ class FrameFinder {
 
   [[nodiscard]] bool begins_tail(std::size_t i) const {
     const Line& line = lines_[i];
-    if (line.row || line.label) return false;
+    if (line.label) return false;
     if (line.key == Term::recipients) return is_recipients_line(i);
+    if (line.row) return false;
     if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i);
     return is_signing_position(i) && i + 1 < lines_.size() && (signs_soon(i));
   }
@@ -298,7 +300,7 @@ class FrameFinder {
         listing = true;
         dashes = at + 1 < lines_.size() && lines_[at + 1].bullet > 0;
         zones_[at] = Zone::recipient;
-      } else if (line.rule || (noise_[at] && !listing)) {
+      } else if (line.rule || line.span.empty() || (noise_[at] && !listing)) {
         zones_[at] = Zone::noise;
       } else if (listing && !signs && (line.bullet > 0 || !line.after_blank || !dashes)) {
         zones_[at] = noise_[at] ? Zone::noise : Zone::recipient;
@@ -402,13 +404,17 @@ class FrameFinder {
   [[nodiscard]] std::optional<Placed> split_columns(Placed& left) const {
     if (left.zone != Zone::letterhead && left.zone != Zone::recipient && left.zone != Zone::signature) return std::nullopt;
     const auto line = std::string_view(text_).substr(left.line.span.begin, left.line.span.size());
-    const auto gap = std::min(line.find("   "), line.find('\t'));
-    if (gap == std::string_view::npos) return std::nullopt;
+    auto gap = std::min(line.find("   "), line.find('\t'));
+    if (left.line.row) gap = left.line.cells.front() - left.line.span.begin;  // parted by a pipe
+    left.line.row = false;
+    if (gap == std::string_view::npos || gap >= line.size()) return std::nullopt;
     const auto right_at = line.find_first_not_of(" \t", gap);
+    while (gap > 0 && line[gap - 1] == ' ') --gap;
+    if (right_at == std::string_view::npos || gap == 0) return std::nullopt;
     if (left.line.bullet > 0 && gap < left.line.bullet) return std::nullopt;
     const auto number = lexicon::lower(line.substr(0, gap));
     const auto begin = left.line.span.begin;
-    if (left.zone == Zone::letterhead && (number.back() == ':' || number.find("ng\u00e0y") != std::string::npos)) return std::nullopt;
+    if (left.zone == Zone::letterhead && left.line.cells.empty() && (number.back() == ':' || number.find("ng\u00e0y") != std::string::npos)) return std::nullopt;
     Placed right = left;
     right.line.bullet = 0;
     right.line.span.begin = begin + static_cast<std::uint32_t>(right_at);

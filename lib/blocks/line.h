@@ -36,7 +36,8 @@ struct Line {
 [[nodiscard]] std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index);
 
 /// True if the last word cannot end a sentence: và, của, Luật, Sở, ngày; or a comma or dash stands there.
-[[nodiscard]] bool asks_for_more(std::string_view words, const lexicon::Index& index);
+/// With `names` also where the name of a body or document has only begun: Sở, Luật.
+[[nodiscard]] bool asks_for_more(std::string_view words, const lexicon::Index& index, bool names = true);
 
 /// The words of a line by their shapes: how a person's name looks, "Nguyễn Long Hải".
 [[nodiscard]] bool looks_like_a_name(std::string_view words);

@@ -204,7 +204,7 @@ class LineSplitter {
 
 std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) { return LineSplitter(text, index).run(); }
 
-bool asks_for_more(std::string_view words, const lexicon::Index& index) {
+bool asks_for_more(std::string_view words, const lexicon::Index& index, bool names) {
   if (words.empty() || words.back() == ',' || words.back() == '(') return !words.empty();
   auto tail = words.substr(words.size() > 32 ? words.size() - 32 : 0);
   while (!tail.empty() && (static_cast<unsigned char>(tail.front()) & 0xC0U) == 0x80U) tail.remove_prefix(1);
@@ -219,8 +219,8 @@ bool asks_for_more(std::string_view words, const lexicon::Index& index) {
       case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner: case Term::point: case Term::clause:
       case Term::article: case Term::pin:
       case Term::day: case Term::month: case Term::quarter: case Term::year: return true;
-      case Term::document_type: if (last_words[last].is(Shape::capital)) return true; break;
-      case Term::agency: if (last_words[last].is(Shape::capital) && !last_words[last].is(Shape::upper)) return true; break;
+      case Term::document_type: if (names && last_words[last].is(Shape::capital)) return true; break;
+      case Term::agency: if (names && last_words[last].is(Shape::capital) && !last_words[last].is(Shape::upper)) return true; break;
       default: break;
     }
   }

@@ -96,12 +96,12 @@ bool Wrapping::ends_sentence(std::size_t line) const {
 }
 
 /// A comma, an open bracket or quote, or a word that asks for more: và, của, Luật, Sở, ngày.
-bool Wrapping::cannot_end(std::size_t first, std::size_t line) const {
+bool Wrapping::cannot_end(std::size_t first, std::size_t line, Between between) const {
   const auto end = words(line);
   const auto begin = lines_[first].line.span.begin;
   const auto paragraph = std::string_view(text_).substr(begin, lines_[line].line.span.end - begin);
   if (paragraph.size() < 4000 && (opens_bracket(paragraph) || opens_quote(paragraph))) return true;
-  return asks_for_more(end, index_);
+  return asks_for_more(end, index_, between != Between::blank);
 }
 
 /// "phát triển kinh tế" / "- xã hội": the dash is part of the sentence, no bullet.
@@ -127,11 +127,11 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
   if (begins_item(b)) {
     // "theo khoản" / "1. Điều 5": a word that asks for more wins over what looks like a label, but only inside a wrapped line.
     return wrapped_ && between == Between::nothing && lower.label && !ended && !upper.caps && is_full(first, a, b) &&
-           cannot_end(first, a) && words(a).back() != ',';
+           cannot_end(first, a, between) && words(a).back() != ',';
   }
   if (upper.emphasis_open && between == Between::nothing) return true;
   if (upper.caps && lower.caps && between == Between::nothing && !ended) return upper.label || upper.heading;
-  if (!ended && (label_alone || cannot_end(first, a))) return true;
+  if (!ended && (label_alone || cannot_end(first, a, between))) return true;
   const bool goes_on = lower.opens_lower || lower.opens_figure;
   switch (between) {
     case Between::nothing:

@@ -29,7 +29,7 @@ class Wrapping {
   void measure();
   [[nodiscard]] bool begins_item(std::size_t line) const;
   [[nodiscard]] bool ends_sentence(std::size_t line) const;
-  [[nodiscard]] bool cannot_end(std::size_t first, std::size_t line) const;
+  [[nodiscard]] bool cannot_end(std::size_t first, std::size_t line, Between between) const;
   [[nodiscard]] bool goes_on_behind_dash(std::size_t a, std::size_t b) const;
   [[nodiscard]] bool is_full(std::size_t first, std::size_t a, std::size_t b) const;
   [[nodiscard]] std::string_view words(std::size_t line) const;

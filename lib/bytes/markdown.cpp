@@ -37,11 +37,20 @@ class MarkupFinder {
       bold_ = italic_ = false;
       return;
     }
-    if (text_[at] == '|') return take_row(at, end);
+    if (text_[at] == '|' || has_column(at, end)) return take_row(at, end);
     if (text_[at] == '#') at = take_heading(at, end);
     if (is_rule(at, end)) return;
     if (text_[at] == '*' && !italic_ && at + 1 < end && is_blank(text_[at + 1])) ++at;  // a bullet
     take_words(at, end);
+  }
+
+  /// "Nơi nhận: | TM. ỦY BAN NHÂN DÂN": columns parted by a pipe between blanks, or with one at the line's end.
+  [[nodiscard]] bool has_column(std::uint32_t at, std::uint32_t end) const {
+    for (auto pipe = text_.substr(0, end).find('|', at); pipe != std::string_view::npos; pipe = text_.substr(0, end).find('|', pipe + 1)) {
+      const bool right = pipe + 1 == end || is_blank(text_[pipe + 1]);
+      if (pipe > at && is_blank(text_[pipe - 1]) && right) return true;
+    }
+    return false;
   }
 
   std::uint32_t take_heading(std::uint32_t at, std::uint32_t end) {

@@ -55,6 +55,8 @@ class AgencyReader {
   [[nodiscard]] std::uint32_t end_of_place(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit, bool closed = false) const;
+  [[nodiscard]] bool joins_field(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_relative_clause(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_portfolio(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_part(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
@@ -63,6 +65,7 @@ class AgencyReader {
   [[nodiscard]] bool goes_on_to_level(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool begins_agency(std::uint32_t word) const;
   std::uint32_t take_list(std::vector<AgencyName>& names, Range value, std::uint32_t& item) const;
+  [[nodiscard]] std::uint32_t begin_of_predicate(std::uint32_t item, std::uint32_t last) const;
   [[nodiscard]] bool splits_at(std::uint32_t item, std::uint32_t separator, std::uint32_t next) const;
   [[nodiscard]] AgencyName named(Range words, std::uint32_t limit) const;
   void take_scope(AgencyName& name, std::uint32_t limit) const;

@@ -152,11 +152,20 @@ std::uint32_t AgencyReader::take_list(std::vector<AgencyName>& names, Range valu
   return item = end;
 }
 
+/// "Viện Công nghiệp thực phẩm cung cấp chuyên gia": where a body of unknown name begins to act; `last` if it does not.
+std::uint32_t AgencyReader::begin_of_predicate(std::uint32_t item, std::uint32_t last) const {
+  const auto* head = reading_.entry(item, lexicon::Table::agencies);
+  if (head == nullptr || !begins_name(item) || head->kind == "board" || head->kind == "team") return last;  // Ban Chỉ đạo thực hiện …
+  for (auto at = item + 3; at < last; ++at)
+    if (!reading_.is_capital(at) && reading_.is(at, {Term::verb, Term::duty, Term::lead})) return at;
+  return last;
+}
+
 std::vector<AgencyName> AgencyReader::split_value(Range value) const {
   std::vector<AgencyName> names;
   auto item = value.first;
   const auto add = [&](std::uint32_t last) {
-    auto end = last;
+    auto end = begin_of_predicate(item, last);
     for (auto at = item + 1; at < end; ++at) {
       if (reading_.is_mark(at, '(')) break;
       if (!reading_.is_capital(at) && reading_.is(at, trailing) && !reading_.is(at, {Term::closing_qualifier, Term::place_qualifier, Term::part_qualifier})) {

@@ -132,6 +132,14 @@ std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limi
   return std::max(at, end);
 }
 
+/// "các xã có hồ chứa", "các tỉnh, thành phố có đường sắt đi qua": up to the verb of the sentence or its next sign.
+std::uint32_t AgencyReader::end_of_relative_clause(std::uint32_t word, std::uint32_t limit) const {
+  for (auto at = word + 1; at < std::min(limit, word + longest_unknown_run); ++at) {
+    if (reading_.words[at].is(Shape::mark) || stops_name(at) || reading_.is(at, {Term::weak, Term::and_})) return at > word + 1 ? at : word;
+  }
+  return word + longest_unknown_run >= limit ? limit : word;
+}
+
 /// có liên quan; trên địa bàn tỉnh; thuộc Sở; cấp huyện … as many as follow.
 /// `closed`: the name itself is whole, so that only qualifiers can follow.
 std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t limit, bool closed) const {
@@ -183,6 +191,13 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
     if (!closed && reading_.is_capital(at) && !begins_name(at) && !reading_.is(at, roles)) {
       safe = ++at;
       continue;
+    }
+    if (!closed && reading_.is(at, Term::has) && !reading_.is(at, Term::duty)) {
+      if (const auto clause = end_of_relative_clause(at, limit); clause > at) {
+        safe = at = clause;
+        closed = true;
+        continue;
+      }
     }
     if (closed || reading_.is(at, {Term::and_, Term::or_, Term::plural})) break;
     if (stops_name(at) || (reading_.is(at, Term::weak) && !goes_on_to_level(at, limit))) {
@@ -272,6 +287,16 @@ std::optional<AgencyName> AgencyReader::read_person(std::uint32_t word, std::uin
   return named({word, end_of_tail(word, at, limit)}, limit);
 }
 
+/// "… và Phát triển bền vững", "…, Bồi dưỡng cán bộ": a capital and a small letter behind a joint, and no agency of its own: the name goes on.
+bool AgencyReader::joins_field(std::uint32_t word, std::uint32_t limit) const {
+  const auto next = word + 1;
+  const bool comma = reading_.is_mark(word, ',');
+  if (next + 1 >= limit || (!comma && !reading_.is(word, Term::and_))) return false;
+  if (!reading_.is_capital(next) || reading_.words[next].is(Shape::upper) || begins_agency(next) || reading_.is(next, roles)) return false;
+  if (reading_.is_capital(next + 1) || !reading_.words[next + 1].is(Shape::letters) || reading_.is(next, {Term::document_type, Term::province})) return false;
+  return comma ? reading_.is(next, {Term::verb, Term::weak}) && !reading_.is(next, Term::whole) : !reading_.is(next, {Term::verb, Term::duty, Term::adverb});
+}
+
 /// The rest of a name behind its first words.
 std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
   const auto* entry = reading_.entry(head, lexicon::Table::agencies);
@@ -284,8 +309,14 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       const bool joins = (reading_.is_mark(at, '-') || reading_.is_mark(at, '&') || (reading_.is_mark(at, '/') && reading_.words[at].is(Shape::glued))) &&
                          at > word - 1 && reading_.is_capital(at + 1) && at + 1 < limit && !reading_.is(at + 1, roles);
       const bool part_of_field = reading_.is_mark(at, '-') && reading_.is(at + 1, {Term::whole, Term::atom});
+      if (joins_field(at, limit)) {
+        at += 2;
+        fielded = false;
+        continue;
+      }
       if (!joins && !part_of_field) return at;
-      ++at;
+      at += joins ? 2 : 1;
+      fielded = false;
       continue;
     }
     if (const auto field = end_of_field(at, limit); field > at && !(begins_name(at) && at > word)) {
@@ -303,12 +334,17 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
         const auto end = reading_.is(noun, levels) ? end_of_levels(noun, limit) : end_of_nouns(noun, limit);
         return end_of_qualifiers(end, limit, true);
       }
-      return at;
+      return end_of_qualifiers(noun_at(noun) > 0 ? end_of_nouns(noun, limit) : noun, limit);  // Ban Quản lý các công trình công cộng huyện
     }
     if (begins_name(at) && at > word - 1) {
       if (!holds_others && entry != nullptr && at == word) return at;
       const auto inner = read_proper(at, limit);
       return inner ? inner->words.last : at;
+    }
+    if (joins_field(at, limit)) {  // Vụ Tiết kiệm năng lượng và Phát triển bền vững
+      at += 2;
+      fielded = false;
+      continue;
     }
     if (reading_.is(at, Term::and_)) {  // HĐND và UBND, Đoàn ĐBQH và HĐND
       const auto* inner = reading_.entry(at + 1, lexicon::Table::agencies);
@@ -326,8 +362,9 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
     }
     if (reading_.is_capital(at)) {
       if (at > word && reading_.is(at, {Term::lead, Term::partner, Term::verb})) return at;
-      ++at;
-      fielded = false;
+      const auto place = reading_.length(at, {Term::province, Term::country});
+      at += std::max(1U, place);
+      fielded = place > 0;
       continue;
     }
     if (fielded && !reading_.is(at, qualifiers) && !goes_on_to_level(at, limit)) return at;

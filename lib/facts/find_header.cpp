@@ -177,9 +177,14 @@ class HeaderReader {
     const auto line = block_range(word).first;
     while (first > line && !taken(first - 1)) --first;
     if (first == word && word > region_.first && reading_.is_mark(word - 1, ',')) first = block_range(word - 1).first;
-    const auto place = trim_value(reading_.text(Range{first, word}));
+    if (first == line && first > region_.first && !taken(first - 1)) {  // "Hà" / "Tĩnh, ngày …"
+      const auto above = block_range(first - 1);
+      if (above.size() == 1 && reading_.is_capital(above.first) && !reading_.words[above.first].is(Shape::upper)) first = above.first;
+    }
+    std::string place(trim_value(reading_.text(Range{first, word})));
+    std::replace(place.begin(), place.end(), '\n', ' ');
     if (place.empty()) return;  // a stamp's date stands alone
-    header_.place = std::string(place);
+    header_.place = place;
     if (found->date != Date{}) header_.date = found->date.iso();
     take({first, found->range.last});
   }

@@ -10,6 +10,7 @@ namespace {
 using outline::Place;
 
 constexpr std::uint32_t longest_event = 16;  // words of "ngay sau khi …"
+constexpr std::uint32_t longest_occasion = 12;  // words of "Ngày … 10/10"
 constexpr std::uint32_t farthest_expected = 3;  // words between "dự kiến" and its time
 
 class TimelineFinder {
@@ -84,7 +85,7 @@ class TimelineFinder {
       return;
     }
     const auto begin = at_;
-    if (take_recurrence() || take_bound() || take_event() || take_ongoing() || take_stretch()) {
+    if (take_recurrence() || take_bound() || take_event() || take_ongoing() || take_occasion() || take_stretch()) {
       at_ = std::max(at_, begin + 1);
       return;
     }
@@ -172,6 +173,30 @@ class TimelineFinder {
   /// "tháng 8 năm 2020" behind a number that is no day was read as a month; "lần thứ 3 năm 2020" is none.
   [[nodiscard]] bool is_part_of_a_date(std::uint32_t word) const { return word > 0 && reading_.words[word].is(Shape::glued) && reading_.words[word - 1].is(Shape::digits); }
 
+  /// "hưởng ứng Ngày Môi trường thế giới 05/6", "nhân ngày Chuyển đổi số quốc gia 10/10": a named day with its date.
+  bool take_occasion() {
+    if (!reading_.is(at_, Term::day) || reading_.number(at_ + 1)) return false;
+    const bool named = reading_.is_capital(at_) || (at_ > 0 && reading_.is(at_ - 1, Term::occasion));
+    if (!named) return false;
+    for (auto word = at_ + 1; word < std::min(limit_, at_ + longest_occasion); ++word) {
+      if (reading_.is_mark(word, ',') || reading_.is_mark(word, ';') || reading_.is_mark(word, '.') || reading_.is_mark(word, ':')) return false;
+      if (!reading_.number(word)) continue;
+      const auto date = read_date(reading_, word, limit_, {true, false});
+      if (!date || date->date.day == 0 || date->date.month == 0) return false;
+      auto day = date->date;
+      if (day.year == 0) day.year = year_;
+      const auto first = at_;
+      at_ = date->range.last;
+      if (day.year == 0 || is_past(day)) return true;
+      auto timeline = made(Timeline::Kind::period, {first, at_});
+      set_bounds(timeline, day, day);
+      timeline.edtf = day.iso();
+      found_.push_back(std::move(timeline));
+      return true;
+    }
+    return false;
+  }
+
   bool take_bound() {
     const auto first = at_;
     constexpr Terms bounds = {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation};
@@ -200,6 +225,13 @@ class TimelineFinder {
     }
     check(*stretch);
     add_bounded(first, *stretch, kind);
+    while (deadline && stretch->is_day && (reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && reading_.is(at_ + 1, Term::day)) {
+      const auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);  // "trước ngày 15/6 và ngày 05/12/2019"
+      if (!next || !next->is_day || next->lacks_year()) break;
+      const auto begin = at_ + 1;
+      at_ = next->words.last;
+      add_bounded(begin, *next, kind);
+    }
     return true;
   }
 

@@ -8,6 +8,7 @@ namespace {
 
 using blocks::Block;
 
+constexpr std::uint32_t most_words_before_colon = 6;  // "Thời hạn trình Thủ tướng Chính phủ:"
 constexpr std::uint32_t most_extras = 3;  // words or phrases between a label's role and its colon
 
 struct Head {
@@ -160,6 +161,11 @@ class LabelFinder {
       if (reading_.is_mark(close, ')') && reading_.is_mark(close + 1, ':')) at = close + 1;
     }
     if (at < range.last && reading_.is_mark(at, ':')) return Head{*role, at + 1};
+    if (*role == LabelRole::time && opens_block)  // "Thời hạn trình Bộ trưởng:"
+      for (auto colon = at; colon < std::min(range.last, at + most_words_before_colon); ++colon) {
+        if (reading_.is_mark(colon, ':')) return Head{*role, colon + 1};
+        if (reading_.words[colon].is(Shape::mark) || reading_.number(colon)) break;
+      }
     if (!opens_block) return std::nullopt;
     if (at == range.last) return fills_block(*role, range) ? std::optional(Head{*role, at}) : std::nullopt;
     const bool acting = *role <= LabelRole::monitor;

@@ -33,7 +33,7 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   if (!reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at}) && !reading_.is(at, acts)) return false;
   if (at != word && reading_.is(at, acts)) return true;
   for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
-    if (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) return true;
+    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts))) return true;
   return false;
 }
 

@@ -321,7 +321,7 @@ class StretchReader {
       if (found) at_ = tail.at_;
       return found;
     }();
-    const bool adjoining = !days_and_days || (end && end->is_day);
+    const bool adjoining = !days_and_days || (end && end->is_day && follows(stretch.end, end->start));
     if (!end || !adjoining || (stretch.of_year && !end->of_year)) {
       at_ = before;
       return;
@@ -333,6 +333,13 @@ class StretchReader {
     stretch.is_day = stretch.is_day && end->is_day;
     stretch.edtf.clear();
     if (!stretch.lacks_year()) stretch.edtf = stretch.start.iso() + "/" + stretch.end.iso();
+  }
+
+  /// The day after, where the year of the first may be missing.
+  static bool follows(const Date& day, const Date& next) {
+    const bool same_month = day.month == next.month && day.day + 1 == next.day;
+    const bool next_month = next.day == 1 && day.day == days_in_month(next.year, day.month) && (day.month % 12) + 1 == next.month;
+    return same_month || next_month;
   }
 
   void read_open_end(Stretch& stretch) {

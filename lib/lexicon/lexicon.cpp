@@ -34,7 +34,7 @@ constexpr TermName term_names[] = {
     {"purpose", Term::purpose}, {"when", Term::when}, {"past", Term::past}, {"not", Term::not_}, {"person_noun", Term::person_noun},
     {"through", Term::through}, {"then", Term::then}, {"occasion", Term::occasion}, {"attached", Term::attached},
     {"namely", Term::namely}, {"joiner", Term::joiner}, {"point", Term::point}, {"clause", Term::clause}, {"article", Term::article},
-    {"pin", Term::pin}, {"term_number", Term::term_number}, {"portfolio", Term::portfolio}, {"up_to_now", Term::up_to_now}, {"weekday", Term::weekday}, {"not_time", Term::not_time}, {"comrade", Term::comrade}, {"day", Term::day}, {"month", Term::month}, {"quarter", Term::quarter},
+    {"pin", Term::pin}, {"term_number", Term::term_number}, {"portfolio", Term::portfolio}, {"has", Term::has}, {"country", Term::country}, {"up_to_now", Term::up_to_now}, {"weekday", Term::weekday}, {"not_time", Term::not_time}, {"comrade", Term::comrade}, {"day", Term::day}, {"month", Term::month}, {"quarter", Term::quarter},
     {"year", Term::year}, {"week", Term::week}, {"semester", Term::semester}, {"hour", Term::hour}, {"minute", Term::minute},
     {"part_of_day", Term::part_of_day}, {"working", Term::working}, {"phase", Term::phase}, {"term_of_office", Term::term_of_office},
     {"school_year", Term::school_year}, {"before", Term::before}, {"at_latest", Term::at_latest}, {"until", Term::until},

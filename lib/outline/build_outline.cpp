@@ -46,6 +46,7 @@ class Builder {
       case Block::Kind::note: outline_.places[i] = Place::note; return;
       case Block::Kind::addressee: outline_.places[i] = Place::preamble; return;
       case Block::Kind::paragraph:
+        if (opens_annex_without_number(i)) return open_annex(i);
         if (block.label && open_node(i)) return;
         break;
       case Block::Kind::bullet:
@@ -81,6 +82,37 @@ class Builder {
     outline_.places[i] = Place::node;
     outline_.node_of_block[i] = open_.back();
     return true;
+  }
+
+  [[nodiscard]] bool opens_annex_without_number(std::uint32_t i) const {
+    const Block& block = blocks_.blocks[i];
+    return block.annex && !block.label && (i == 0 || blocks_.blocks[i - 1].part != block.part);
+  }
+
+  /// "PHỤ LỤC" alone: its caption is the next block.
+  void open_annex(std::uint32_t i) {
+    const Block& block = blocks_.blocks[i];
+    Node node;
+    node.label = std::string(words(block));
+    node.numbering = Numbering::annex;
+    node.path = unique_path(-1, annex_word(block));
+    node.heading = i;
+    node.heading_words = {block.span.end, block.span.end};
+    open_.push_back(static_cast<int>(outline_.nodes.size()));
+    outline_.nodes.push_back(std::move(node));
+    levels_.open_annex();
+    outline_.places[i] = Place::node;
+    outline_.node_of_block[i] = open_.back();
+  }
+
+  /// The lexicon's form of the word that opens the annex: "Phụ lục" for "PHỤ LỤC".
+  [[nodiscard]] std::string annex_word(const Block& block) const {
+    const auto heads = lexicon::split_words(words(block).substr(0, 48), index_.vocabulary());
+    const auto hits = index_.find_all(heads);
+    if (!heads.empty())
+      for (const auto& hit : hits.at(0))
+        if (index_.entry(hit).term == Term::annex) return std::string(index_.entry(hit).canonical);
+    return std::string(words(block));
   }
 
   std::string unique_path(int parent, const std::string& identifier) {

@@ -175,6 +175,11 @@ std::optional<Step> OpenLevels::place(const Label& label, bool strong) const {
   return best;
 }
 
+void OpenLevels::open_annex() {
+  levels_.clear();
+  levels_.push_back({Numbering::annex, 0, '.', {}, {}});
+}
+
 void OpenLevels::take(const Step& step, const Label& label) {
   levels_.resize(std::min(step.depth, levels_.size()));
   Level level;

@@ -22,6 +22,8 @@ struct Step {
 class OpenLevels {
  public:
   void clear() { levels_.clear(); }
+  /// Opens the level of an annex that has no number.
+  void open_annex();
   [[nodiscard]] std::size_t depth() const { return levels_.size(); }
 
   /// Where the label belongs, or nullopt if no reading of it is legal here. `strong`: the paragraph looks like a heading, so that a gap in the numbers is
