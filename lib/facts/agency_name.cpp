@@ -165,6 +165,8 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
         end = owner + closing;
       } else if (reading_.is_capital(owner)) {
         end = end_of_place(owner, limit);
+        while (end + 1 < limit && !stops_name(end) && reading_.words[end].is(Shape::letters) && reading_.words[end + 1].is(Shape::digits)) end += 2;
+        if (reading_.words[end].is(Shape::glued) && reading_.words[end].is(Shape::letters)) ++end;  // Quốc lộ 1A
       }
       if (end > owner) {
         safe = at = end;
@@ -367,8 +369,14 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       fielded = place > 0;
       continue;
     }
+    if (const auto more = reading_.length(at, {Term::whole, Term::atom}); fielded && more > 0 && reading_.is(at + more, levels)) {
+      at += more;  // Trung tâm Dịch vụ tổng hợp xã
+      continue;
+    }
     if (fielded && !reading_.is(at, qualifiers) && !goes_on_to_level(at, limit)) return at;
-    return end_of_qualifiers(at, limit);
+    const auto end = end_of_qualifiers(at, limit);
+    if (end == at || !joins_field(end, limit)) return end;
+    at = end;
   }
   return at;
 }

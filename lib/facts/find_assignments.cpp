@@ -21,7 +21,8 @@ class AssignmentFinder {
   std::vector<Assignment> run() {
     labelled_.assign(reading_.blocks.blocks.size(), false);
     for (const auto& label : labels_) {
-      labelled_[label.block] = true;
+      // "5. Kinh phí: Sở Tài chính bố trí …" is a sentence with a subject, though it begins like a label.
+      labelled_[label.block] = labelled_[label.block] || (label.role != LabelRole::budget && label.role != LabelRole::other) || !is_heading(label.block);
       if (label.role != LabelRole::time)
         for (const auto block : label.blocks) labelled_[block] = true;
     }
@@ -35,6 +36,11 @@ class AssignmentFinder {
   }
 
  private:
+  [[nodiscard]] bool is_heading(std::uint32_t block) const {
+    const int node = reading_.outline.node_of_block[block];
+    return node >= 0 && reading_.outline.nodes[static_cast<std::size_t>(node)].heading == block;
+  }
+
   // ---- parts of an assignment ---------------------------------------------------------------------------------------------------
 
   [[nodiscard]] Actor actor(const AgencyName& name) const { return {name.text, {}, name.scope, reading_.span(name.words)}; }

@@ -133,7 +133,7 @@ class CitationFinder {
     const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[at].begin, 128), label > 0);
     if (!code) return std::nullopt;
     if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
-    if (code->number.empty() && (label == 0 || (header_.type == type && header_.symbol == code->symbol))) return std::nullopt;  // the plan itself
+    if (code->number.empty() && label == 0) return std::nullopt;
     set_code(citation, *code);
     mention.words = {first, word_behind(at, code->size)};
     code_end_ = mention.words.last;

@@ -205,9 +205,18 @@ Hits Index::find_all(const std::vector<Word>& words) const {
   Hits found;
   found.hits_.reserve(words.size() / 2);
   found.starts_.reserve(words.size() + 2);
+  std::array<std::uint32_t, table_count> free_from{};  // of each table: words before this one stand inside a compound
   for (std::uint32_t i = 0; i < words.size(); ++i) {
-    found.starts_.push_back(static_cast<std::uint32_t>(found.hits_.size()));
+    const auto first = found.hits_.size();
+    found.starts_.push_back(static_cast<std::uint32_t>(first));
     find_at(words, i, found.hits_);
+    // "chương trình": the compound is known for not being the verb `trình`, which therefore does not begin inside it.
+    std::erase_if(found.hits_, [&](const Hit& hit) { return hit.first == i && i < free_from[static_cast<std::size_t>(entries_[hit.entry].table)]; });
+    for (auto at = first; at < found.hits_.size(); ++at) {
+      const Entry& entry = entries_[found.hits_[at].entry];
+      if (entry.term == Term::not_verb || entry.term == Term::not_role || entry.term == Term::not_time)
+        free_from[static_cast<std::size_t>(entry.table)] = i + found.hits_[at].words;
+    }
   }
   found.starts_.push_back(static_cast<std::uint32_t>(found.hits_.size()));
   found.starts_.push_back(static_cast<std::uint32_t>(found.hits_.size()));

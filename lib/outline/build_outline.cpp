@@ -47,6 +47,7 @@ class Builder {
       case Block::Kind::addressee: outline_.places[i] = Place::preamble; return;
       case Block::Kind::paragraph:
         if (opens_annex_without_number(i)) return open_annex(i);
+        if (is_caption_of_annex(i)) return take_caption(i);
         if (block.label && open_node(i)) return;
         break;
       case Block::Kind::bullet:
@@ -101,6 +102,20 @@ class Builder {
     open_.push_back(static_cast<int>(outline_.nodes.size()));
     outline_.nodes.push_back(std::move(node));
     levels_.open_annex();
+    outline_.places[i] = Place::node;
+    outline_.node_of_block[i] = open_.back();
+  }
+
+  [[nodiscard]] bool is_caption_of_annex(std::uint32_t i) const {
+    if (open_.empty() || blocks_.blocks[i].label) return false;
+    const auto& node = outline_.nodes[static_cast<std::size_t>(open_.back())];
+    return node.numbering == Numbering::annex && node.heading + 1 == i && node.heading_words.empty();
+  }
+
+  void take_caption(std::uint32_t i) {
+    auto& node = outline_.nodes[static_cast<std::size_t>(open_.back())];
+    node.heading_words = blocks_.blocks[i].span;
+    node.heading = i;
     outline_.places[i] = Place::node;
     outline_.node_of_block[i] = open_.back();
   }
