@@ -52,11 +52,8 @@ class FrameFinder {
   [[nodiscard]] TypeLine type_line(std::size_t i) const {
     const Line& line = lines_[i];
     if (line.rule || line.bullet > 0 || line.label || noise_[i]) return TypeLine::none;
-    const auto heads = lexicon::split_words(words(i).substr(0, 64), index_.vocabulary());
-    const auto hits = index_.find_all(heads);
-    if (heads.empty()) return TypeLine::none;
-    for (const auto& hit : hits.at(0)) {
-      if (index_.entry(hit).table != Table::document_types) continue;
+    const auto [heads, hits] = index_.open(words(i), {Table::document_types});
+    for (const auto& hit : hits) {
       const bool caps = std::all_of(heads.begin(), heads.begin() + hit.words, [](const auto& w) { return w.is(Shape::upper); });
       const bool marked = line.bold || line.heading;
       if (!caps && !marked) return TypeLine::none;
@@ -198,14 +195,11 @@ class FrameFinder {
 
   [[nodiscard]] bool is_issuer(std::size_t i) const {
     if (!lines_[i].caps || lines_[i].width > 90) return false;
-    const auto heads = lexicon::split_words(words(i), index_.vocabulary());
-    const auto hits = index_.find_all(heads);
-    if (heads.empty()) return false;
-    for (const auto& hit : hits.at(0)) {
+    const auto hits = index_.open(words(i), {Table::agencies, Table::offices, Table::positions}).hits;
+    return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
       const auto term = index_.entry(hit).term;
-      if (term == Term::agency || term == Term::office || term == Term::position) return true;
-    }
-    return false;
+      return term == Term::agency || term == Term::office || term == Term::position;
+    });
   }
 
   std::size_t place_issuer(std::size_t i) {
@@ -268,11 +262,7 @@ class FrameFinder {
   [[nodiscard]] bool is_signing_position(std::size_t i) const {
     const Line& line = lines_[i];
     if (!line.caps || line.width > 60) return false;
-    const auto heads = lexicon::split_words(words(i), index_.vocabulary());
-    const auto hits = index_.find_all(heads);
-    for (const auto& hit : hits.at(0))
-      if (index_.entry(hit).table == Table::positions) return true;
-    return false;
+    return !index_.open(words(i), {Table::positions}).hits.empty();
   }
 
   /// A name, or the recipients, within a few lines.

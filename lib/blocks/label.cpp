@@ -11,30 +11,28 @@ namespace {
 
 using text::Pattern;
 
-// Behind a label: a blank, or a letter or quote that was typed without one ("1.Mục đích"). Never a digit ("1.250", "15/5").
-constexpr std::string_view after = R"((?:\s+|$|[\p{L}“"(]))";
+// Letters of the script that a Vietnamese text is written in. (\p{L} names the letters of all scripts: slow to compile.)
+constexpr std::string_view letters = R"(A-Za-z\x{C0}-\x{24F}\x{1E00}-\x{1EFF})";
+constexpr std::string_view stop = R"(\s*(?:[.:][-–]?|[-–]|$|\s))";  // behind a number with its keyword
 
 struct Form {
-  Pattern pattern;  ///< group 1: what is printed of the label; group 2: its number
-  Numbering numbering;
+  std::string_view initials;  ///< what the keyword begins with: spares the other lines the pattern
+  Pattern pattern;            ///< group 1: what is printed of the label; group 2: its number
+  Numbering numbering{};
 };
 
 /// Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.c for parts to points; the other signs as real plans use them.
-const std::vector<Form>& keyword_forms() {
-  constexpr std::string_view number = R"(([IVXLC]+|\d{1,3}[a-zđ]?|(?i:thứ\s+\p{L}+)|[A-Z]))";
-  constexpr std::string_view stop = R"(\s*(?:[.:][-–]?|[-–]|$|\s))";
-  static const std::vector<Form> forms = [&] {
-    const auto form = [&](std::string_view keyword, Numbering numbering) {
-      return Form{Pattern("((?i:" + std::string(keyword) + R"()\s+)" + std::string(number) + std::string(stop) + ")"), numbering};
-    };
-    std::vector<Form> all;
-    all.push_back(form("phần", Numbering::part));
-    all.push_back(form("chương", Numbering::chapter));
-    all.push_back(form("tiểu mục", Numbering::subdivision));
-    all.push_back(form("mục", Numbering::division));
-    all.push_back(form("phụ lục(?: số)?", Numbering::annex));
-    return all;
-  }();
+const std::array<Form, 5>& keyword_forms() {
+  constexpr std::string_view number = R"()\s+([IVXLC]+|\d{1,3}[a-zđ]?|(?i:thứ\s+)[)";
+  constexpr std::string_view number_end = R"(]+|[A-Z]))";
+  const auto pattern = [&](std::string_view keyword) { return Pattern({"((?i:", keyword, number, letters, number_end, stop, ")"}); };
+  static const std::array<Form, 5> forms = {{
+      {"Pp", pattern("phần"), Numbering::part},
+      {"Cc", pattern("chương"), Numbering::chapter},
+      {"Tt", pattern("tiểu mục"), Numbering::subdivision},
+      {"Mm", pattern("mục"), Numbering::division},
+      {"Pp", pattern("phụ lục(?: số)?"), Numbering::annex},
+  }};
   return forms;
 }
 
@@ -43,18 +41,22 @@ const Pattern& article_form() {
   return form;
 }
 
+/// Behind a label stands a blank, or a letter or quote that was typed without one ("1.Mục đích"). Never a digit ("1.250", "15/5").
+Pattern label_form(std::string_view form) { return Pattern({form, R"((?:\s+|$|[“"()", letters, "])"}); }
+
 const Pattern& decimal_form() {
-  static const Pattern form(R"((((?:\d{1,2}\.){1,5}\d{1,2})(?:\.[-–]?|\)|/[-–]?|[-–])?)(?:\s+|$|[\p{L}“"(]))");
+  static const Pattern form = label_form(R"((((?:\d{1,2}\.){1,5}\d{1,2})(?:\.[-–]?|\)|/[-–]?|[-–])?))");
   return form;
 }
 
 const Pattern& simple_form() {  // group 2: the number; group 3: what closes it
-  static const Pattern form(R"((([IVXLC]{1,7}|\d{1,3}|[A-Zđ]|[a-zđ]|[ivx]{2,5}|Đ)\s?(\.[-–]|/[-–]|\.\)|[.)/:]|[-–]))(?:\s+|$|[\p{L}“"(]))");
+  static const Pattern form =
+      label_form(R"((([IVXLC]{1,7}|\d{1,3}|[A-Zđ]|[a-zđ]|[ivx]{2,5}|Đ)\s?(\.[-–]|/[-–]|\.\)|[.)/:]|[-–])))");
   return form;
 }
 
 const Pattern& paren_form() {
-  static const Pattern form(R"((\(([\da-zđ]{1,2}|[ivx]{1,5})\)[.:]?)(?:\s+|$|[\p{L}“"]))");
+  static const Pattern form = label_form(R"((\(([\da-zđ]{1,2}|[ivx]{1,5})\)[.:]?))");
   return form;
 }
 
@@ -144,6 +146,7 @@ Label make_label(std::string_view printed) {
 std::optional<Label> parse_keyword(std::string_view paragraph) {
   std::array<std::string_view, 3> groups;
   for (const auto& form : keyword_forms()) {
+    if (form.initials.find(paragraph[0]) == std::string_view::npos) continue;
     if (!form.pattern.match_at_start(paragraph, groups.data(), 3)) continue;
     const int value = value_of_keyword_number(groups[2]);
     if (value == 0) return std::nullopt;
@@ -152,7 +155,7 @@ std::optional<Label> parse_keyword(std::string_view paragraph) {
     add(label, form.numbering, value);
     return label;
   }
-  if (article_form().match_at_start(paragraph, groups.data(), 3)) {
+  if ((paragraph.substr(0, 2) == "Đ" || paragraph.substr(0, 2) == "đ") && article_form().match_at_start(paragraph, groups.data(), 3)) {
     Label label = make_label(groups[1]);
     label.identifier = usual_case(trim_end(groups[1], " .:-–"));
     add(label, Numbering::article, number_of(groups[2]));

@@ -45,9 +45,10 @@ bool is_rubble(std::string_view words) {
     std::uint32_t size = 1;
     const bool good = lexicon::letter_at(words, at, size).base != 0 || (words[at] >= '0' && words[at] <= '9');
     if (words[at] != ' ') ++(good ? letters : others);
+    if (letters > 2) return false;
     at += size;
   }
-  return letters <= 2 && others > letters;
+  return others > letters;
 }
 
 }  // namespace

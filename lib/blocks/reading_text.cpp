@@ -25,21 +25,25 @@ void ReadingText::add(Span words) {
 }
 
 void ReadingText::copy(std::uint32_t begin, std::uint32_t end) {
-  while (begin < end) {
-    const auto gap = static_cast<std::uint32_t>(std::min<std::size_t>(source_.find("  ", begin), end));
-    const auto tab = static_cast<std::uint32_t>(std::min<std::size_t>(source_.find_first_of("\t\f", begin), gap));
-    copy_without_blanks(begin, tab);
-    begin = tab;
-    if (begin == end) return;
-    const auto blank = begin;
-    while (begin < end && (source_[begin] == ' ' || source_[begin] == '\t' || source_[begin] == '\f')) ++begin;
-    if (begin == end) return;
+  const auto is_blank = [&](std::uint32_t i) { return source_[i] == ' ' || source_[i] == '\t' || source_[i] == '\f'; };
+  for (auto at = begin; at < end;) {
+    if (!is_blank(at) || (source_[at] == ' ' && at + 1 < end && !is_blank(at + 1))) {
+      ++at;
+      continue;
+    }
+    copy_without_blanks(begin, at);
+    const auto blank = at;
+    while (at < end && is_blank(at)) ++at;
+    begin = at;
+    if (at == end) return;
     text_ += ' ';
-    origins_.replaced(1, blank, begin);
+    origins_.replaced(1, blank, at);
   }
+  copy_without_blanks(begin, end);
 }
 
 void ReadingText::copy_without_blanks(std::uint32_t begin, std::uint32_t end) {
+  if (begin == end) return;
   text_.append(source_, begin, end - begin);
   origins_.copied(end - begin, begin);
 }

@@ -12,8 +12,6 @@ using lexicon::Shape;
 using lexicon::Term;
 using lexicon::Word;
 
-constexpr std::size_t key_bytes = 64;  // enough for the longest phrase that opens a line
-
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// Marks of bullets; a letter or digit may follow without a blank only where the mark can be nothing else.
@@ -170,17 +168,17 @@ class LineSplitter {
   }
 
   void find_key(Line& line, std::string_view words) {
-    auto head = words.substr(line.bullet, key_bytes);
-    const auto heads = lexicon::split_words(head, index_.vocabulary());
-    const auto hits = index_.find_all(heads);
-    const std::uint32_t first = !heads.empty() && heads[0].key == '(' ? 1 : 0;  // (V/v …), (Đã ký)
-    if (heads.size() <= first) return;
-    for (const auto& hit : hits.at(first)) {
+    auto head = words.substr(line.bullet);
+    if (head.front() == '(') head.remove_prefix(1);  // (V/v …), (Đã ký)
+    const auto [heads, hits] = index_.open(head, {lexicon::Table::letterhead, lexicon::Table::labels});
+    for (const auto& hit : hits) {
       const auto& entry = index_.entry(hit);
-      if (entry.table == lexicon::Table::labels) line.names_label = names_label(heads, hit);
-      if (entry.table != lexicon::Table::letterhead) continue;
-      line.key = entry.term;
-      line.key_words = hit.words;
+      if (entry.table == lexicon::Table::labels) {
+        line.names_label = names_label(heads, hit);
+      } else {
+        line.key = entry.term;
+        line.key_words = hit.words;
+      }
     }
   }
 
@@ -212,8 +210,7 @@ bool asks_for_more(std::string_view words, const lexicon::Index& index, bool nam
   if (last_words.empty()) return false;
   const auto last = static_cast<std::uint32_t>(last_words.size() - 1);
   if (last_words[last].key == '-') return true;
-  const auto hits = index.find_all(last_words);
-  for (const auto& hit : hits.at(last)) {
+  for (const auto& hit : index.find_at(last_words, last)) {
     switch (index.entry(hit).term) {
       case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:
       case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner: case Term::point: case Term::clause:

@@ -13,16 +13,16 @@ using text::Pattern;
 constexpr std::size_t longest_code = 96;  // bytes
 
 // A part of a symbol begins with a capital and has no marked vowels: QĐ, TTg, CTr, UBTVQH15, ĐCTUBTWMTTQVN; Ư Ơ Ô … stand in a few (TƯ, ĐCSĐTW).
-#define VNPLAN_PART R"([A-ZĐƯƠÔÊÂĂ][A-Za-zĐđƯƠ0-9&]*)"
-#define VNPLAN_NUMBER R"((\d{1,5}[a-zđ]?|\d{1,4}[A-ZĐ]{1,4})?)"
+constexpr std::string_view part = R"([A-ZĐƯƠÔÊÂĂ][A-Za-zĐđƯƠ0-9&]*)";
+constexpr std::string_view number = R"((\d{1,5}[a-zđ]?|\d{1,4}[A-ZĐ]{1,4})?)";
 
 /// Groups: number, year, symbol.
 const Pattern& tight_form() {
-  static const Pattern form(VNPLAN_NUMBER R"((?:/((?:19|20)\d{2}))?\s?[/–-]\s?()" VNPLAN_PART R"((?:[-./–])" VNPLAN_PART R"()*))");
+  static const Pattern form({number, R"((?:/((?:19|20)\d{2}))?\s?[/–-]\s?()", part, R"((?:[-./–])", part, R"()*))"});
   return form;
 }
 const Pattern& loose_form() {
-  static const Pattern form(VNPLAN_NUMBER R"((?:\s?/\s?((?:19|20)\d{2}))?\s?[/–-]\s?()" VNPLAN_PART R"((?:\s?[-/–]\s?)" VNPLAN_PART R"(|\.)" VNPLAN_PART R"()*))");
+  static const Pattern form({number, R"((?:\s?/\s?((?:19|20)\d{2}))?\s?[/–-]\s?()", part, R"((?:\s?[-/–]\s?)", part, R"(|\.)", part, R"()*))"});
   return form;
 }
 /// 830/TTg has a symbol; 1191 alone, or 12/2003, has none.

@@ -5,6 +5,7 @@
 namespace vnplan::facts {
 namespace {
 
+// Điểm, khoản, Điều, mục.
 constexpr Terms units = {Term::point, Term::clause, Term::article, Term::pin};
 
 class PinpointReader {
@@ -87,7 +88,8 @@ class PinpointReader {
 }  // namespace
 
 std::optional<FoundPinpoint> read_pinpoint(const Reading& reading, std::uint32_t word, std::uint32_t limit) {
-  if (!reading.is(word, units) && !reading.is(word, {Term::from, Term::plural})) return std::nullopt;
+  static constexpr Terms openers = {Term::point, Term::clause, Term::article, Term::pin, Term::from, Term::plural};
+  if (!reading.is(word, openers)) return std::nullopt;
   return PinpointReader(reading, word, limit).run();
 }
 

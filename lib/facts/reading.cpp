@@ -7,6 +7,12 @@ namespace vnplan::facts {
 Reading::Reading(const blocks::Blocks& blocks_in, const outline::Outline& outline_in, const Lexicon& lexicon)
     : blocks(blocks_in), outline(outline_in), index(lexicon.index()),
       words(lexicon::split_words(blocks_in.text, lexicon.index().vocabulary())), hits_(lexicon.index().find_all(words)) {
+  sketches_.reserve(words.size());
+  for (std::uint32_t word = 0; word < words.size(); ++word) {
+    std::uint64_t sketch = 0;
+    for (const auto& hit : hits_.at(word)) sketch |= sketch_of(index.entry(hit).term);
+    sketches_.push_back(sketch);
+  }
   std::vector<std::uint32_t> heads(blocks.blocks.size(), 0);  // where the words of a heading begin, behind its label
   for (const auto& node : outline.nodes) heads[node.heading] = node.heading_words.begin;
   std::uint32_t word = 0;
@@ -21,7 +27,7 @@ Reading::Reading(const blocks::Blocks& blocks_in, const outline::Outline& outlin
 }
 
 std::uint32_t Reading::length(std::uint32_t word, Term term) const {
-  if (word >= words.size()) return 0;
+  if (!may_be(word, sketch_of(term))) return 0;
   std::uint32_t longest = 0;
   for (const auto& hit : hits_.at(word))
     if (index.entry(hit).term == term) longest = std::max<std::uint32_t>(longest, hit.words);
@@ -29,7 +35,7 @@ std::uint32_t Reading::length(std::uint32_t word, Term term) const {
 }
 
 std::uint32_t Reading::length(std::uint32_t word, const Terms& terms) const {
-  if (word >= words.size()) return 0;
+  if (!may_be(word, terms.sketch())) return 0;
   std::uint32_t longest = 0;
   for (const auto& hit : hits_.at(word))
     if (terms.has(index.entry(hit).term)) longest = std::max<std::uint32_t>(longest, hit.words);

@@ -25,12 +25,17 @@ struct Range {
   [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
 
+/// A term in 64 bits, several terms to a bit.
+constexpr std::uint64_t sketch_of(Term term) { return std::uint64_t{1} << (static_cast<std::size_t>(term) % 64); }
+
 /// A set of terms, tested at once.
 class Terms {
  public:
   constexpr Terms(std::initializer_list<Term> terms) {
     for (const Term term : terms) bits_[static_cast<std::size_t>(term) / 64] |= std::uint64_t{1} << (static_cast<std::size_t>(term) % 64);
   }
+  /// The whole set in 64 bits, several terms to a bit: enough to say no.
+  [[nodiscard]] constexpr std::uint64_t sketch() const { return bits_[0] | bits_[1] | bits_[2] | bits_[3]; }
   [[nodiscard]] constexpr bool has(Term term) const {
     return (bits_[static_cast<std::size_t>(term) / 64] >> (static_cast<std::size_t>(term) % 64) & 1U) != 0;
   }
@@ -51,10 +56,10 @@ class Reading {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
   /// Number of words of the entry with this term that begins at `word`; 0 if there is none.
   [[nodiscard]] std::uint32_t length(std::uint32_t word, Term term) const;
-  [[nodiscard]] bool is(std::uint32_t word, Term term) const { return length(word, term) > 0; }
+  [[nodiscard]] bool is(std::uint32_t word, Term term) const { return may_be(word, sketch_of(term)) && length(word, term) > 0; }
   /// Words of the longest entry with one of these terms.
   [[nodiscard]] std::uint32_t length(std::uint32_t word, const Terms& terms) const;
-  [[nodiscard]] bool is(std::uint32_t word, const Terms& terms) const { return length(word, terms) > 0; }
+  [[nodiscard]] bool is(std::uint32_t word, const Terms& terms) const { return may_be(word, terms.sketch()) && length(word, terms) > 0; }
   [[nodiscard]] const lexicon::Entry* entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length = nullptr) const;
   [[nodiscard]] bool is_mark(std::uint32_t word, char mark) const {
     return word < words.size() && words[word].key == static_cast<std::uint32_t>(mark) && words[word].is(Shape::mark);
@@ -77,7 +82,11 @@ class Reading {
   [[nodiscard]] std::string section_of(std::uint32_t word) const { return outline.section_of(blocks, block_of(word)); }
 
  private:
+  /// A cheap no for most words: no entry here has one of these terms.
+  [[nodiscard]] bool may_be(std::uint32_t word, std::uint64_t sketch) const { return word < words.size() && (sketches_[word] & sketch) != 0; }
+
   lexicon::Hits hits_;
+  std::vector<std::uint64_t> sketches_;  // of each word: the terms of its entries
   std::vector<std::uint32_t> first_words_;
   std::vector<std::uint32_t> last_words_;
 };

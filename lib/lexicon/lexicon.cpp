@@ -90,6 +90,8 @@ Term term_of(Table table, std::string_view kind) {
   return whole_table == Term::none ? table_term(table, kind) : whole_table;
 }
 
+std::uint32_t bit_of(Table table) { return std::uint32_t{1} << static_cast<unsigned>(table); }
+
 /// TT, HĐND, KH&CN: only capitals; Ủy ban ND has small letters too.
 bool is_abbreviation(const std::vector<Word>& words) {
   return std::all_of(words.begin(), words.end(), [](const Word& w) { return !w.is(Shape::letters) || w.is(Shape::upper); });
@@ -141,17 +143,19 @@ Result<bool> Index::add(Table table, std::string_view tsv, std::string_view name
 void Index::add_form(std::string_view form, std::uint32_t entry) {
   const auto words = learn_words(form, vocabulary_);
   if (words.empty()) return;
+  if (root_tables_.size() < vocabulary_.size()) root_tables_.resize(vocabulary_.size());
+  root_tables_[words[0].key] |= bit_of(entries_[entry].table);
   std::uint32_t node = 0;
   for (const Word& word : words) {
-    auto& next = nodes_[node].next;
-    const auto known = std::find_if(next.begin(), next.end(), [&](const auto& edge) { return edge.first == word.key; });
-    if (known != next.end()) {
-      node = known->second;
+    auto& edges = growing_[node].edges;
+    const auto known = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) { return edge.key == word.key; });
+    if (known != edges.end()) {
+      node = known->node;
       continue;
     }
-    const auto fresh = static_cast<std::uint32_t>(nodes_.size());
-    next.emplace_back(word.key, fresh);
-    nodes_.emplace_back();  // may move `next`
+    const auto fresh = static_cast<std::uint32_t>(growing_.size());
+    edges.push_back({word.key, fresh});
+    growing_.emplace_back();  // may move `edges`
     node = fresh;
   }
   if (is_abbreviation(words) && !entries_[entry].upper_only) {
@@ -160,33 +164,57 @@ void Index::add_form(std::string_view form, std::uint32_t entry) {
     entries_.push_back(abbreviation);
     entry = static_cast<std::uint32_t>(entries_.size() - 1);
   }
-  nodes_[node].entries.push_back(entry);
+  growing_[node].entries.push_back(entry);
 }
 
 void Index::seal() {
   root_.assign(vocabulary_.size(), 0);
-  for (const auto& [key, node] : nodes_[0].next) root_[key] = node;
-  for (Node& node : nodes_) std::sort(node.next.begin(), node.next.end());
+  root_tables_.resize(vocabulary_.size());
+  for (const Edge& edge : growing_[0].edges) root_[edge.key] = edge.node;
+  nodes_.reserve(growing_.size() + 1);
+  edges_.reserve(growing_.size());
+  for (Node& node : growing_) {
+    std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) { return a.key < b.key; });
+    nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(node_entries_.size())});
+    edges_.insert(edges_.end(), node.edges.begin(), node.edges.end());
+    node_entries_.insert(node_entries_.end(), node.entries.begin(), node.entries.end());
+  }
+  nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(node_entries_.size())});
+  growing_ = {};
 }
 
 std::uint32_t Index::step(std::uint32_t node, std::uint32_t key) const {
-  const auto& next = nodes_[node].next;
-  if (next.size() < 8) {
-    for (const auto& [known, to] : next)
-      if (known == key) return to;
-    return 0;
-  }
-  const auto at = std::lower_bound(next.begin(), next.end(), std::pair{key, std::uint32_t{0}});
-  return at != next.end() && at->first == key ? at->second : 0;
+  const auto first = edges_.begin() + nodes_[node].edges;
+  const auto last = edges_.begin() + nodes_[node + 1].edges;
+  const auto at = std::lower_bound(first, last, key, [](const Edge& edge, std::uint32_t wanted) { return edge.key < wanted; });
+  return at != last && at->key == key ? at->node : 0;
 }
 
-void Index::find_at(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const {
+std::vector<Hit> Index::find_at(const std::vector<Word>& words, std::uint32_t first) const {
+  std::vector<Hit> hits;
+  if (first < words.size()) add_hits(words, first, hits);
+  return hits;
+}
+
+Opening Index::open(std::string_view line, std::initializer_list<Table> tables) const {
+  constexpr std::size_t longest_phrase = 80;  // bytes
+  std::uint32_t wanted = 0;
+  for (const Table table : tables) wanted |= bit_of(table);
+  if ((root_tables_[first_word(line, vocabulary_).key] & wanted) == 0) return {};
+  Opening opening{split_words(line.substr(0, longest_phrase), vocabulary_), {}};
+  opening.hits = find_at(opening.words, 0);
+  std::erase_if(opening.hits, [&](const Hit& hit) { return (bit_of(entries_[hit.entry].table) & wanted) == 0; });
+  return opening;
+}
+
+void Index::add_hits(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const {
   std::uint32_t node = root_[words[first].key];
   const auto fresh = hits.size();
   bool upper = true;
   for (auto at = first; node != 0; node = step(node, words[at].key)) {
     upper = upper && (!words[at].is(Shape::letters) || words[at].is(Shape::upper));
-    for (const auto entry : nodes_[node].entries) {
+    for (auto at_entry = nodes_[node].entries; at_entry < nodes_[node + 1].entries; ++at_entry) {
+      const auto entry = node_entries_[at_entry];
       if (entries_[entry].upper_only && !upper) continue;
       const Hit hit{first, static_cast<std::uint16_t>(at - first + 1), entry};
       const auto same = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(fresh), hits.end(),
@@ -209,9 +237,12 @@ Hits Index::find_all(const std::vector<Word>& words) const {
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const auto first = found.hits_.size();
     found.starts_.push_back(static_cast<std::uint32_t>(first));
-    find_at(words, i, found.hits_);
+    add_hits(words, i, found.hits_);
     // "chương trình": the compound is known for not being the verb `trình`, which therefore does not begin inside it.
-    std::erase_if(found.hits_, [&](const Hit& hit) { return hit.first == i && i < free_from[static_cast<std::size_t>(entries_[hit.entry].table)]; });
+    const auto hidden = std::remove_if(found.hits_.begin() + static_cast<std::ptrdiff_t>(first), found.hits_.end(), [&](const Hit& hit) {
+      return i < free_from[static_cast<std::size_t>(entries_[hit.entry].table)];
+    });
+    found.hits_.erase(hidden, found.hits_.end());
     for (auto at = first; at < found.hits_.size(); ++at) {
       const Entry& entry = entries_[found.hits_[at].entry];
       if (entry.term == Term::not_verb || entry.term == Term::not_role || entry.term == Term::not_time)

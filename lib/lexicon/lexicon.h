@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -79,6 +80,12 @@ class Hits {
   std::vector<std::uint32_t> starts_;  // one more than words
 };
 
+/// How a line begins.
+struct Opening {
+  std::vector<Word> words;
+  std::vector<Hit> hits;  ///< at the first word
+};
+
 class Index {
  public:
   /// Adds the rows of one table. `name` and the line number go into the error of a bad row.
@@ -89,20 +96,38 @@ class Index {
   [[nodiscard]] const Entry& entry(const Hit& hit) const { return entries_[hit.entry]; }
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
   [[nodiscard]] Hits find_all(const std::vector<Word>& words) const;
+  /// The entries that begin at one word, the longest of each table.
+  [[nodiscard]] std::vector<Hit> find_at(const std::vector<Word>& words, std::uint32_t first) const;
+  /// The first words of a line and the entries of some tables that it begins with. No words, and little work, where there are none.
+  [[nodiscard]] Opening open(std::string_view line, std::initializer_list<Table> tables) const;
 
  private:
+  struct Edge {
+    std::uint32_t key = 0;
+    std::uint32_t node = 0;
+  };
+  /// A node of the trie while it grows.
   struct Node {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> next;  // key -> node, sorted when sealed
+    std::vector<Edge> edges;
     std::vector<std::uint32_t> entries;
+  };
+  /// The same when sealed: its edges, sorted by key, and its entries lie in edges_ and node_entries_, up to where those of the next begin.
+  struct SealedNode {
+    std::uint32_t edges = 0;
+    std::uint32_t entries = 0;
   };
   void add_form(std::string_view form, std::uint32_t entry);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const;
-  void find_at(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const;
+  void add_hits(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const;
 
   Vocabulary vocabulary_;
   std::vector<Entry> entries_;
-  std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::vector<std::uint32_t> root_;             // key -> node, for the first word
+  std::vector<Node> growing_ = std::vector<Node>(1);
+  std::vector<SealedNode> nodes_;  // one more than there are
+  std::vector<Edge> edges_;
+  std::vector<std::uint32_t> node_entries_;
+  std::vector<std::uint32_t> root_;         // key -> node, for the first word
+  std::vector<std::uint32_t> root_tables_;  // key -> the tables, a bit each, that have a form with this first word
   std::vector<std::unique_ptr<std::string>> texts_;  // what the views of entries_ look into
 };
 

@@ -3,6 +3,7 @@
 ///
 /// hòa = hoà = HÒA, Ủy = Uỷ, kĩ = kỹ, quí = quý; but `quý` is not `qui`, `tay` is not `tai`, `thuý` is not `thúi`.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,8 +17,73 @@ struct Letter {
   bool upper = false;
 };
 
+namespace detail {
+
+// The twelve vowels of the alphabet, each with its six tones in the order of Letter::tone.
+inline constexpr std::u32string_view vowels =
+    U"aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
+inline constexpr std::array<std::uint8_t, 12> vowel_codes = {'a', 1, 2, 'e', 3, 'i', 'o', 4, 5, 'u', 6, 'y'};
+inline constexpr std::uint8_t code_of_d = 7;  // đ
+
+constexpr char32_t upper_of(char32_t lower) {
+  if (lower < 0x80) return lower - 0x20;
+  if (lower < 0x100) return lower - 0x20;             // à -> À
+  if (lower >= 0x1EA0 || lower < 0x1A0) return lower - 1;  // ạ -> Ạ, ă -> Ă, đ -> Đ, ĩ -> Ĩ, ũ -> Ũ
+  return lower == 0x1A1 ? 0x1A0 : 0x1AF;              // ơ, ư
+}
+
+struct Alphabet {
+  std::array<Letter, 0x200> low{};    // U+0000 … U+01FF
+  std::array<Letter, 0x100> high{};   // U+1E00 … U+1EFF
+
+  constexpr void put(char32_t character, Letter letter) {
+    if (character < low.size()) {
+      low[character] = letter;
+    } else {
+      high[character - 0x1E00] = letter;
+    }
+  }
+  constexpr void put_both(char32_t lower, std::uint8_t base, std::uint8_t tone) {
+    put(lower, {base, tone, false});
+    put(upper_of(lower), {base, tone, true});
+  }
+  constexpr Alphabet() {
+    for (char32_t c = U'a'; c <= U'z'; ++c) put_both(c, static_cast<std::uint8_t>(c), 0);
+    for (std::size_t i = 0; i < vowels.size(); ++i)
+      put_both(vowels[i], vowel_codes[i / 6], static_cast<std::uint8_t>(i % 6));
+    put_both(U'đ', code_of_d, 0);
+  }
+};
+inline constexpr Alphabet alphabet;
+
+constexpr bool is_vowel(std::uint8_t base) {
+  return base < code_of_d || base == 'a' || base == 'e' || base == 'i' || base == 'o' || base == 'u' || base == 'y';
+}
+
+}  // namespace detail
+
 /// The letter at `at` of UTF-8 text in NFC; sets `size` to its bytes. Any other character gives base 0.
-[[nodiscard]] Letter letter_at(std::string_view text, std::size_t at, std::uint32_t& size);
+/// Inline: every letter of a plan comes this way several times.
+[[nodiscard]] inline Letter letter_at(std::string_view text, std::size_t at, std::uint32_t& size) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
+  const std::uint32_t first = byte(0);
+  if (first < 0x80) {
+    size = 1;
+    return detail::alphabet.low[first];
+  }
+  if (first < 0xE0) {
+    size = 2;
+    const std::uint32_t character = ((first & 0x1FU) << 6U) | (byte(1) & 0x3FU);
+    return character < detail::alphabet.low.size() ? detail::alphabet.low[character] : Letter{};
+  }
+  if (first >= 0xF0) {
+    size = 4;
+    return {};
+  }
+  size = 3;
+  const std::uint32_t character = ((first & 0xFU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  return character >= 0x1E00 && character < 0x1F00 ? detail::alphabet.high[character - 0x1E00] : Letter{};
+}
 
 /// Collects the letters of one syllable.
 class SyllableKey {
@@ -35,6 +101,19 @@ class SyllableKey {
   bool vowel_before_last_ = false;
   bool qu_ = false;
 };
+
+inline void SyllableKey::add(Letter letter) {
+  vowel_before_last_ = vowel_before_last_ || (letters_ > 0 && detail::is_vowel(last_));
+  if (letters_ == 1 && last_ == 'q' && letter.base == 'u') {
+    qu_ = true;
+    letter.base = 'w';  // an onset here, no vowel: quý has the one vowel y
+  }
+  ++letters_;
+  last_ = letter.base;
+  if (letter.tone != 0) tone_ = letter.tone;
+  packed_ = (packed_ << 8U) | letter.base;
+  hash_ = (hash_ ^ letter.base) * 1099511628211ULL;
+}
 
 /// Small letters for capitals, everything else unchanged: "THỨ" -> "thứ".
 [[nodiscard]] std::string lower(std::string_view text);

@@ -37,28 +37,40 @@ std::uint32_t apostrophe_size(std::string_view text, std::uint32_t at) {
 
 class Splitter {
  public:
-  explicit Splitter(std::string_view text) : text_(text) { words_.reserve(text.size() / 5 + 4); }
+  explicit Splitter(std::string_view text) : text_(text) {}
 
   template <class KeyOf>
   std::vector<Word> run(const KeyOf& key_of) {
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (is_blank(c)) {
-        glued_ = Shape::none;
-        if (c == '\n') line_ = Shape::opens_line;
-        ++at_;
-        continue;
-      }
-      Word word = is_digit(c) ? number() : letters(key_of);
-      word.shape = word.shape | glued_ | line_;
-      words_.push_back(word);
-      glued_ = Shape::glued;
-      line_ = Shape::none;
-    }
-    return std::move(words_);
+    std::vector<Word> words;
+    words.reserve(text_.size() / 5 + 4);
+    while (skip_blanks()) words.push_back(next(key_of));
+    return words;
+  }
+
+  template <class KeyOf>
+  Word first(const KeyOf& key_of) {
+    return skip_blanks() ? next(key_of) : Word{};
   }
 
  private:
+  /// False at the end of the text.
+  bool skip_blanks() {
+    for (; at_ < text_.size() && is_blank(text_[at_]); ++at_) {
+      glued_ = Shape::none;
+      if (text_[at_] == '\n') line_ = Shape::opens_line;
+    }
+    return at_ < text_.size();
+  }
+
+  template <class KeyOf>
+  Word next(const KeyOf& key_of) {
+    Word word = is_digit(text_[at_]) ? number() : letters(key_of);
+    word.shape = word.shape | glued_ | line_;
+    glued_ = Shape::glued;
+    line_ = Shape::none;
+    return word;
+  }
+
   Word number() {
     const auto begin = at_;
     while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
@@ -105,7 +117,6 @@ class Splitter {
 
   std::string_view text_;
   std::uint32_t at_ = 0;
-  std::vector<Word> words_;
   Shape glued_ = Shape::none;
   Shape line_ = Shape::opens_line;
 };
@@ -139,6 +150,10 @@ void Vocabulary::grow() {
 
 std::vector<Word> split_words(std::string_view text, const Vocabulary& known) {
   return Splitter(text).run([&](std::uint64_t syllable) { return known.find(syllable); });
+}
+
+Word first_word(std::string_view text, const Vocabulary& known) {
+  return Splitter(text).first([&](std::uint64_t syllable) { return known.find(syllable); });
 }
 
 std::vector<Word> learn_words(std::string_view text, Vocabulary& vocabulary) {

@@ -60,6 +60,8 @@ class Vocabulary {
 
 /// The words of `text`. `known` gives a syllable its key.
 [[nodiscard]] std::vector<Word> split_words(std::string_view text, const Vocabulary& known);
+/// The first of them only; a word without key for an empty text.
+[[nodiscard]] Word first_word(std::string_view text, const Vocabulary& known);
 /// The same, adding every syllable to `vocabulary`: for the lexicon's own forms.
 [[nodiscard]] std::vector<Word> learn_words(std::string_view text, Vocabulary& vocabulary);
 

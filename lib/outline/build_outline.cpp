@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "lexicon/lexicon.h"
 #include "lexicon/spelling.h"
@@ -122,19 +122,15 @@ class Builder {
 
   /// The lexicon's form of the word that opens the annex: "Phụ lục" for "PHỤ LỤC".
   [[nodiscard]] std::string annex_word(const Block& block) const {
-    const auto heads = lexicon::split_words(words(block).substr(0, 48), index_.vocabulary());
-    const auto hits = index_.find_all(heads);
-    if (!heads.empty())
-      for (const auto& hit : hits.at(0))
-        if (index_.entry(hit).term == Term::annex) return std::string(index_.entry(hit).canonical);
+    for (const auto& hit : index_.open(words(block), {lexicon::Table::letterhead}).hits)
+      if (index_.entry(hit).term == Term::annex) return std::string(index_.entry(hit).canonical);
     return std::string(words(block));
   }
 
   std::string unique_path(int parent, const std::string& identifier) {
     const auto base = (parent < 0 ? std::string() : outline_.nodes[static_cast<std::size_t>(parent)].path + "/") + identifier;
-    auto path = base;
-    for (int again = 2; !paths_.insert(path).second; ++again) path = base + "#" + std::to_string(again);
-    return path;
+    const int times = ++times_[base];
+    return times == 1 ? base : base + "#" + std::to_string(times);
   }
 
   void report(const Step& step, const Block& block) {
@@ -210,14 +206,8 @@ class Builder {
   }
 
   [[nodiscard]] Term opener(const Block& block) const {
-    const auto heads = lexicon::split_words(words(block).substr(0, 48), index_.vocabulary());
-    const auto hits = index_.find_all(heads);
-    if (heads.empty()) return Term::none;
-    for (const auto& hit : hits.at(0)) {
-      const auto& entry = index_.entry(hit);
-      if (entry.table == lexicon::Table::letterhead) return entry.term;
-    }
-    return Term::none;
+    const auto hits = index_.open(words(block), {lexicon::Table::letterhead}).hits;
+    return hits.empty() ? Term::none : index_.entry(hits.front()).term;
   }
 
   const blocks::Blocks& blocks_;
@@ -226,7 +216,7 @@ class Builder {
   Outline outline_;
   OpenLevels levels_;
   std::vector<int> open_;
-  std::unordered_set<std::string> paths_;
+  std::unordered_map<std::string, int> times_;  // of each path: how often it was asked for
   std::uint8_t part_ = 0;
 };
 

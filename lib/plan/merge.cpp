@@ -110,15 +110,21 @@ void merge_agencies(const Lexicon& lexicon, Plan& plan) {
   const AgencyDescriber describer(lexicon.index());
   std::unordered_map<std::string, std::size_t> by_key;
   const auto place = place_of(plan.header);
-  const auto refer = [&](Actor& actor, int Agency::Roles::*role) {
-    auto described = describer.describe(actor.text);
+  std::unordered_map<std::string, std::size_t> by_text;  // most names come again as they were printed before
+  const auto agency_of = [&](const std::string& text) {
+    const auto [known, fresh] = by_text.try_emplace(text, 0);
+    if (!fresh) return known->second;
+    auto described = describer.describe(text);
     const auto key = (place.empty() ? "" : place + "/") + lexicon::slug(described.name);
-    const auto [known, fresh] = by_key.try_emplace(key, plan.agencies.size());
-    if (fresh) {
+    const auto [same, first] = by_key.try_emplace(key, plan.agencies.size());
+    if (first) {
       plan.agencies.push_back({"g" + std::to_string(plan.agencies.size() + 1), std::move(described.name), key, std::move(described.kind),
                                std::move(described.level), described.collective, {}});
     }
-    auto& agency = plan.agencies[known->second];
+    return known->second = same->second;
+  };
+  const auto refer = [&](Actor& actor, int Agency::Roles::*role) {
+    auto& agency = plan.agencies[agency_of(actor.text)];
     actor.agency = agency.id;
     if (role != nullptr) ++(agency.roles.*role);
   };

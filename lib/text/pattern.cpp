@@ -4,6 +4,9 @@
 
 #include <array>
 #include <cassert>
+#include <mutex>
+#include <optional>
+#include <string>
 
 namespace vnplan::text {
 namespace {
@@ -26,25 +29,35 @@ bool match(const re2::RE2& expression, std::string_view text, re2::RE2::Anchor a
 }  // namespace
 
 struct Pattern::Compiled {
-  re2::RE2 expression;
+  std::string expression;
+  std::once_flag once;
+  std::optional<re2::RE2> program;
+
+  const re2::RE2& get() {
+    std::call_once(once, [this] {
+      program.emplace(expression, quiet());
+      assert(program->ok());
+    });
+    return *program;
+  }
 };
 
-Pattern::Pattern(std::string_view expression)
-    : compiled_(new Compiled{re2::RE2({expression.data(), expression.size()}, quiet())}) {
-  assert(compiled_->expression.ok());
-  assert(expression.find("\\b") == std::string_view::npos && expression.find("\\w") == std::string_view::npos);
+Pattern::Pattern(std::initializer_list<std::string_view> pieces) : compiled_(new Compiled) {
+  for (const auto piece : pieces) compiled_->expression += piece;
+  assert(compiled_->expression.find("\\b") == std::string::npos && compiled_->expression.find("\\w") == std::string::npos);
 }
+Pattern::Pattern(std::string_view expression) : Pattern({expression}) {}
 Pattern::~Pattern() = default;
 Pattern::Pattern(Pattern&&) noexcept = default;
 
 bool Pattern::match_at_start(std::string_view text, std::string_view* groups, int count) const {
-  return match(compiled_->expression, text, re2::RE2::ANCHOR_START, groups, count);
+  return match(compiled_->get(), text, re2::RE2::ANCHOR_START, groups, count);
 }
 bool Pattern::match_whole(std::string_view text, std::string_view* groups, int count) const {
-  return match(compiled_->expression, text, re2::RE2::ANCHOR_BOTH, groups, count);
+  return match(compiled_->get(), text, re2::RE2::ANCHOR_BOTH, groups, count);
 }
 bool Pattern::search(std::string_view text, std::string_view* groups, int count) const {
-  return match(compiled_->expression, text, re2::RE2::UNANCHORED, groups, count);
+  return match(compiled_->get(), text, re2::RE2::UNANCHORED, groups, count);
 }
 
 }  // namespace vnplan::text

@@ -1,5 +1,5 @@
 #pragma once
-/// The one wrapper of RE2: patterns compiled once, matched at a place.
+/// The one wrapper of RE2: patterns that are compiled at their first use and then kept.
 
 #include <initializer_list>
 #include <memory>
@@ -12,6 +12,8 @@ namespace vnplan::text {
 class Pattern {
  public:
   explicit Pattern(std::string_view expression);
+  /// Of pieces, joined: a grammar's parts have names.
+  Pattern(std::initializer_list<std::string_view> pieces);
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern(const Pattern&) = delete;
@@ -28,7 +30,7 @@ class Pattern {
 
  private:
   struct Compiled;
-  std::unique_ptr<const Compiled> compiled_;
+  std::unique_ptr<Compiled> compiled_;  // compiled under a once_flag
 };
 
 }  // namespace vnplan::text
