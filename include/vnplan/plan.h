@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "vnplan/diagnostic.h"
@@ -219,6 +220,13 @@ struct Signature {
   std::optional<std::string> name;
   Span span;
 };
+
+/// The words by which the JSON calls the enumerators: "upper_roman", "deadline", "label" …
+[[nodiscard]] std::string_view name_of(Numbering numbering);
+[[nodiscard]] std::string_view name_of(Block::Kind kind);
+[[nodiscard]] std::string_view name_of(Timeline::Kind kind);
+[[nodiscard]] std::string_view name_of(Assignment::Via via);
+[[nodiscard]] std::string_view name_of(Citation::Role role);
 
 /// One plan. A value: copy it, move it, keep it; nothing in it refers to the parser.
 struct Plan {

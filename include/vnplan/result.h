@@ -12,6 +12,7 @@ namespace vnplan {
 enum class Failure {
   cannot_open,   ///< no such file, a directory, no permission
   cannot_read,   ///< the device failed while reading
+  cannot_write,  ///< a result could not be written
   too_large,     ///< over Options::max_bytes
   not_text,      ///< bytes that are neither UTF-8 nor a format that can be read
   bad_lexicon,   ///< a lexicon file with a wrong row

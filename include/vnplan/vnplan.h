@@ -9,4 +9,5 @@
 #include "vnplan/plan.h"        // IWYU pragma: export
 #include "vnplan/result.h"      // IWYU pragma: export
 #include "vnplan/span.h"        // IWYU pragma: export
+#include "vnplan/version.h"     // IWYU pragma: export
 #include "vnplan/write.h"       // IWYU pragma: export

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "output/names.h"
 #include "vnplan/version.h"
 #include "vnplan/write.h"
 
@@ -25,7 +24,7 @@ class JsonWriter {
     json["schema"] = "vnplan/plan/1.0";
     json["generator"] = std::string("vnplan ") + version;
     json["source"] = source();
-    json["offsets"] = output::name_of(options_.offsets);
+    json["offsets"] = name_of(options_.offsets);
     json["header"] = header();
     json["preamble"] = passage(plan_.preamble);
     json["sections"] = sections(plan_.sections);
@@ -77,14 +76,14 @@ class JsonWriter {
 
   [[nodiscard]] Json sections(const std::vector<Section>& all) const {
     return list(all, [&](const Section& s) {
-      return Json{{"path", s.path}, {"label", s.label}, {"numbering", output::name_of(s.numbering)}, {"level", s.level},
+      return Json{{"path", s.path}, {"label", s.label}, {"numbering", name_of(s.numbering)}, {"level", s.level},
                   {"heading", s.heading}, {"title", value(s.title)}, {"span", span(s.span)},
                   {"blocks", list(s.blocks, [&](const Block& b) { return block(b); })}, {"children", sections(s.children)}};
     });
   }
 
   [[nodiscard]] Json block(const Block& b) const {
-    return {{"kind", output::name_of(b.kind)}, {"marker", value(b.marker)}, {"level", b.level}, {"text", b.text}, {"span", span(b.span)}};
+    return {{"kind", name_of(b.kind)}, {"marker", value(b.marker)}, {"level", b.level}, {"text", b.text}, {"span", span(b.span)}};
   }
 
   [[nodiscard]] Json actors(const std::vector<Actor>& all) const {
@@ -94,7 +93,7 @@ class JsonWriter {
   }
 
   [[nodiscard]] Json assignment(const Assignment& a) const {
-    return {{"id", a.id}, {"section", a.section}, {"via", output::name_of(a.via)}, {"text", a.text}, {"lead", actors(a.lead)},
+    return {{"id", a.id}, {"section", a.section}, {"via", name_of(a.via)}, {"text", a.text}, {"lead", actors(a.lead)},
             {"partners", actors(a.partners)}, {"performers", actors(a.performers)}, {"monitors", actors(a.monitors)},
             {"timeline", list(a.timeline, [&](const Timeline& t) { return timeline(t, false); })},
             {"product", value(a.product)}, {"budget", value(a.budget)}, {"table", value(a.table)}, {"row", value(a.row)},
@@ -108,7 +107,7 @@ class JsonWriter {
   }
 
   [[nodiscard]] Json timeline(const Timeline& t, bool with_section) const {
-    Json json{{"text", t.text}, {"kind", output::name_of(t.kind)}, {"start", value(t.start)}, {"end", value(t.end)}, {"every", value(t.every)},
+    Json json{{"text", t.text}, {"kind", name_of(t.kind)}, {"start", value(t.start)}, {"end", value(t.end)}, {"every", value(t.every)},
               {"edtf", value(t.edtf)}, {"approximate", t.approximate}};
     if (with_section) json["section"] = t.section;
     json["span"] = span(t.span);
@@ -121,7 +120,7 @@ class JsonWriter {
       pinpoint = Json{{"text", c.pinpoint->text}, {"article", value(c.pinpoint->article)}, {"clause", value(c.pinpoint->clause)}, {"point", value(c.pinpoint->point)}};
     return {{"id", c.id}, {"section", c.section}, {"type", c.type}, {"code", value(c.code)}, {"number", value(c.number)},
             {"year", value(c.year)}, {"symbol", value(c.symbol)}, {"name", value(c.name)}, {"date", value(c.date)},
-            {"issuer", value(c.issuer)}, {"subject", value(c.subject)}, {"pinpoint", pinpoint}, {"role", output::name_of(c.role)},
+            {"issuer", value(c.issuer)}, {"subject", value(c.subject)}, {"pinpoint", pinpoint}, {"role", name_of(c.role)},
             {"document", c.document}, {"text", c.text}, {"span", span(c.span)}};
   }
 

@@ -1,0 +1,54 @@
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "commands.h"
+#include "input.h"
+
+namespace {
+
+/// https://no-color.org: any value but the empty one turns colours off.
+bool wants_colour(Colour colour) {
+  if (colour != Colour::automatic) return colour == Colour::always;
+  const char* off = std::getenv("NO_COLOR");
+  return (off == nullptr || *off == '\0') && ::isatty(STDOUT_FILENO) == 1;
+}
+
+unsigned screen_width() {
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : vnplan::OutlineOptions{}.width;
+}
+
+int print(std::string_view text) {
+  std::cout << text;
+  if (!text.empty() && text.back() != '\n') std::cout << '\n';
+  std::cout.flush();
+  if (std::cout) return all_read;
+  report("standard output", {vnplan::Failure::cannot_write, "writing failed", "check the program that reads it, or the disk"});
+  return some_failed;
+}
+
+int fail(const std::string& file, const vnplan::Error& error) {
+  report(display_name(file), error);
+  return some_failed;
+}
+
+}  // namespace
+
+int show_command(const ShowArguments& arguments) {
+  const auto options = make_options(arguments.read);
+  if (!options) {
+    report("--lexicon", options.error());
+    return wrong_usage;
+  }
+  const auto plan = read_plan(arguments.file, *options);
+  if (!plan) return fail(arguments.file, plan.error());
+  if (arguments.stage.empty()) return print(vnplan::write_outline(*plan, {wants_colour(arguments.colour), screen_width()}));
+  const auto window = vnplan::inspect(plan->source.text, *vnplan::stage_named(arguments.stage), *options);
+  return window ? print(*window) : fail(arguments.file, window.error());
+}
