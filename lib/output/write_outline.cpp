@@ -2,8 +2,10 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "output/collation.h"
 #include "vnplan/write.h"
 
 namespace vnplan {
@@ -112,6 +114,8 @@ class OutlineWriter {
     for (const auto& section : plan_.sections) write(section);
     work_of("closing", 1);
     for (const auto& table : plan_.tables) work_of(table.id, 1);
+    page_.gap();
+    workload();
     tail();
     diagnostics();
     return page_.finish();
@@ -215,8 +219,22 @@ class OutlineWriter {
     page_.write(*value);
   }
 
+  /// Every agency in alphabetical order with how often it leads, partners and performs.
+  void workload() {
+    std::vector<const Agency*> agencies;
+    for (const auto& agency : plan_.agencies) agencies.push_back(&agency);
+    std::sort(agencies.begin(), agencies.end(), [](const Agency* a, const Agency* b) { return output::stands_before(a->name, b->name); });
+    for (const auto* agency : agencies) {
+      page_.line(0);
+      page_.hang(step);
+      page_.write(agency->name);
+      for (const auto& [count, role] : {std::pair{agency->roles.lead, " leads "}, {agency->roles.partners, " partners "}, {agency->roles.performers, " performs "}})
+        if (count > 0) page_.write(role + std::to_string(count), Ink::faint);
+    }
+    if (!agencies.empty()) page_.gap();
+  }
+
   void tail() {
-    page_.gap();
     page_.line(0);
     page_.write(std::to_string(plan_.assignments.size()) + " assignments, " + std::to_string(plan_.agencies.size()) + " agencies, " +
                     std::to_string(plan_.timelines.size()) + " times, " + std::to_string(plan_.documents.size()) + " documents cited",
