@@ -14,6 +14,7 @@ using lexicon::Table;
 using lexicon::Term;
 
 constexpr std::uint32_t longest_type_name = 24;    // characters
+constexpr std::size_t most_lines_of_basis = 8;
 constexpr std::uint32_t widest_title_step = 24;    // characters by which a title's centred lines may differ
 constexpr std::size_t farthest_type_line = 80;  // lines; a letterhead with its stamps is shorter
 
@@ -180,7 +181,17 @@ class FrameFinder {
   /// "Căn cứ Luật …" always begins the bases; "Thực hiện Nghị quyết …" only behind a title, for it may be the title.
   [[nodiscard]] bool is_basis(std::size_t i, bool titled) const {
     if (!titled) return false;
+    if (ends_as_basis(i)) return true;
     return lines_[i].after_blank || lines_[i].width > 110 || lines_[i].width > lines_[i - 1].width + widest_title_step || (!lines_[i].bold && lines_[i - 1].bold) || (!lines_[i].caps && lines_[i - 1].caps);
+  }
+
+  /// A basis ends with a semicolon or, the last one, with the colon of "như sau:"; a title with neither.
+  [[nodiscard]] bool ends_as_basis(std::size_t first) const {
+    for (auto i = first; i < std::min(lines_.size(), first + most_lines_of_basis); ++i) {
+      if (i > first && (lines_[i].key == Term::basis || lines_[i].label || lines_[i].after_blank)) return false;
+      if (words(i).back() == ';' || words(i).back() == ':') return true;
+    }
+    return false;
   }
 
   /// Without a blank line, the title ends where capitals or bold letters end, or at a line as long as a paragraph.
@@ -344,7 +355,10 @@ class FrameFinder {
     const bool apart = line.after_blank || line.new_page || ends_document(i - 1) || zones_[i - 1] == Zone::signature;
     if (line.key == Term::annex || (line.label && line.label->readings[0].numbering == Numbering::annex))
       return apart && (line.caps || line.heading || line.bold) && line.width < 100;
-    return apart && line.caps && type_line(i) == TypeLine::whole && line.key != Term::enacts;
+    if (!apart || !line.caps || line.key == Term::enacts) return false;
+    const auto type = type_line(i);
+    // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" in one line only right behind the name of who signed.
+    return type == TypeLine::whole || (type == TypeLine::with_title && zones_[i - 1] == Zone::signature && looks_like_a_name(words(i - 1)));
   }
 
   [[nodiscard]] bool ends_document(std::size_t i) const { return words(i).find("./") != std::string_view::npos; }

@@ -81,13 +81,12 @@ class MarkupFinder {
       add(row.size() > 1 && row.find('-') == std::string_view::npos ? Mark::Kind::row : Mark::Kind::cell, at, end);
       return;
     }
-    for (auto next = at; next < end; ++next) {
-      if (text_[next] == '|' && (next == at || text_[next - 1] != '\\')) {
-        add(next + 1 == end ? Mark::Kind::row : Mark::Kind::cell, next, next + 1);
-      } else if (text_[next] == '*' && text_.substr(next, 2) == "**") {
-        add(Mark::Kind::markup, next, next + 2);
-        ++next;
-      }
+    for (auto words = at; words < end;) {
+      auto pipe = words;
+      while (pipe < end && (text_[pipe] != '|' || (pipe > at && text_[pipe - 1] == '\\'))) ++pipe;
+      take_words(words, pipe);
+      if (pipe < end) add(pipe + 1 == end ? Mark::Kind::row : Mark::Kind::cell, pipe, pipe + 1);
+      words = pipe + 1;
     }
   }
 
@@ -121,7 +120,7 @@ class MarkupFinder {
 
   void take_single(std::uint32_t at) {
     const bool opens = !italic_ && at + 1 < text_.size() && !is_blank(text_[at + 1]) && text_[at + 1] != '\n' &&
-                       (at == 0 || is_blank(text_[at - 1]) || text_[at - 1] == '\n' || text_[at - 1] == '(' || text_[at - 1] == '*') &&
+                       (at == 0 || is_blank(text_[at - 1]) || std::string_view("\n(*|").find(text_[at - 1]) != std::string_view::npos) &&
                        closes_later(at + 1);
     if (!opens && !italic_) return;  // the mark of a note
     italic_ = opens;

@@ -36,6 +36,7 @@ std::uint32_t AgencyReader::noun_at(std::uint32_t word) const {
 bool AgencyReader::begins_name(std::uint32_t word) const {
   if (word >= reading_.size()) return false;
   if (reading_.is(word, Term::comrade) || (reading_.is_capital(word) && reading_.is(word, Term::office))) return true;
+  if (const auto office = reading_.length(word, Term::office); office > 0 && reading_.is(word + office, Term::plural)) return true;  // thủ trưởng các ngành
   std::uint32_t length = 0;
   const auto* head = reading_.entry(word, lexicon::Table::agencies, &length);
   if (head != nullptr && head->term == Term::agency) {
@@ -81,6 +82,13 @@ bool AgencyReader::goes_on_to_level(std::uint32_t word, std::uint32_t limit) con
   return false;
 }
 
+/// "Tài chính, Kế hoạch và Đầu tư": a field whose second half begins a longer one ends before its comma.
+std::uint32_t AgencyReader::without_next_field(std::uint32_t word, std::uint32_t length) const {
+  for (auto comma = word + 1; comma + 1 < word + length; ++comma)
+    if (reading_.is_mark(comma, ',') && comma + 1 + reading_.length(comma + 1, Term::whole) > word + length) return comma - word;
+  return length;
+}
+
 /// Fields joined in one name: Văn hóa, Thể thao và Du lịch; Kinh tế - Hạ tầng. Returns `word` if none stands there.
 std::uint32_t AgencyReader::end_of_field(std::uint32_t word, std::uint32_t limit) const {
   auto at = word;
@@ -89,13 +97,14 @@ std::uint32_t AgencyReader::end_of_field(std::uint32_t word, std::uint32_t limit
     auto length = reading_.length(at, {Term::whole, Term::atom});
     if (length == 0 || (!reading_.is_capital(at) && at == word)) break;
     atomic = reading_.is(at, Term::atom);
-    at += length;
+    at += without_next_field(at, length);
     const bool joint = reading_.is_mark(at, ',') || reading_.is_mark(at, '-') || reading_.is_mark(at, '&') || reading_.is(at, Term::and_);
     if (!joint || at + 1 >= limit) break;
     const auto next = at + 1;
     const bool next_field = reading_.is(next, {Term::whole, Term::atom}) && reading_.is_capital(next) && !begins_name(next);
     if (!next_field) break;
-    if (!atomic && !reading_.is(next, Term::atom) && !reading_.is_mark(at, '-')) break;
+    const bool both_whole = !atomic && !reading_.is(next, Term::atom) && !reading_.is_mark(at, '-');
+    if (both_whole || (reading_.is_mark(at, ',') && !reading_.is(next, Term::atom))) break;
     at = next;
   }
   return at;
@@ -173,6 +182,12 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
         closed = true;
         continue;
       }
+      const bool alone = owner >= limit || reading_.words[owner].is(Shape::mark) || stops_name(owner) || reading_.is(owner, {Term::and_, Term::weak, Term::basis});
+      if (alone) {  // các đơn vị trực thuộc
+        safe = at = owner;
+        closed = true;
+        continue;
+      }
       if (!reading_.is(at, Term::closing_qualifier)) break;
     }
     if (const auto closing = reading_.length(at, Term::closing_qualifier); closing > 0) {
@@ -242,6 +257,9 @@ std::optional<AgencyName> AgencyReader::read_collective(std::uint32_t word, std:
     at = end_of_nouns(at, limit);
   }
   if (at == first_noun) return std::nullopt;
+  if (at < limit && begins_name(at) && reading_.is_capital(at)) {  // các cơ quan tham mưu, giúp việc Tỉnh ủy
+    if (const auto owner = read_proper(at, limit)) at = owner->words.last;
+  }
   at = end_of_qualifiers(at, limit);
   // "các huyện biên giới: Ia H'Drai, Sa Thầy": members of a collective that is described, not named.
   const bool described = reading_.is_mark(at, ':') && reading_.is(first_noun, levels) && reading_.is_capital(at + 1);
@@ -299,6 +317,29 @@ bool AgencyReader::joins_field(std::uint32_t word, std::uint32_t limit) const {
   return comma ? reading_.is(next, {Term::verb, Term::weak}) && !reading_.is(next, Term::whole) : !reading_.is(next, {Term::verb, Term::duty, Term::adverb});
 }
 
+/// "Phòng Quản lý xây dựng chủ trì …": a small verb behind the name's own verb is its object, where the predicate only follows.
+std::uint32_t AgencyReader::end_of_object(std::uint32_t word, std::uint32_t limit) const {
+  const auto object = reading_.length(word, Term::weak);
+  if (object == 0 || reading_.is_capital(word)) return word;
+  const auto next = word + object;
+  const bool predicate_follows = next >= limit || reading_.words[next].is(Shape::mark) || reading_.is(next, {Term::lead, Term::partner, Term::duty, Term::verb, Term::level});
+  if (!predicate_follows) return word;
+  for (std::uint32_t back = 1; back <= 3 && back <= word; ++back)
+    if (reading_.is_capital(word - back) && reading_.length(word - back, {Term::weak, Term::verb}) == back) return next;
+  return word;
+}
+
+/// "Ban Chỉ đạo quốc gia 1237": the number of the decision that set the board up.
+std::uint32_t AgencyReader::end_of_number(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
+  const auto* entry = reading_.entry(head, lexicon::Table::agencies);
+  const bool board = entry != nullptr && (entry->kind == "board" || entry->kind == "team" || entry->kind == "office");
+  if (!board || word >= limit || !reading_.words[word].is(Shape::digits) || reading_.words[word].end - reading_.words[word].begin < 2) return word;
+  const auto next = word + 1;
+  const bool counts = next < limit && (reading_.words[next].is(Shape::glued) || reading_.words[next].is(Shape::letters)) &&
+                      !reading_.words[next].is(Shape::mark) && !reading_.is(next, stops) && !reading_.is(next, Term::and_);
+  return counts ? word : next;
+}
+
 /// The rest of a name behind its first words.
 std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
   const auto* entry = reading_.entry(head, lexicon::Table::agencies);
@@ -339,7 +380,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       return end_of_qualifiers(noun_at(noun) > 0 ? end_of_nouns(noun, limit) : noun, limit);  // Ban Quản lý các công trình công cộng huyện
     }
     if (begins_name(at) && at > word - 1) {
-      if (!holds_others && entry != nullptr && at == word) return at;
+      if (!holds_others && entry != nullptr && at == word && entry->kind != "company" && entry->kind != "union") return at;
       const auto inner = read_proper(at, limit);
       return inner ? inner->words.last : at;
     }
@@ -363,14 +404,18 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       continue;
     }
     if (reading_.is_capital(at)) {
-      if (at > word && reading_.is(at, {Term::lead, Term::partner, Term::verb})) return at;
+      if (reading_.is(at, {Term::about, Term::by, Term::passive}) || (at > word && reading_.is(at, {Term::lead, Term::partner, Term::verb}))) return at;
       const auto place = reading_.length(at, {Term::province, Term::country});
-      at += std::max(1U, place);
+      at += std::max({1U, place, reading_.length(at, Term::weak)});  // Phòng Quản lý …
       fielded = place > 0;
       continue;
     }
     if (const auto more = reading_.length(at, {Term::whole, Term::atom}); fielded && more > 0 && reading_.is(at + more, levels)) {
       at += more;  // Trung tâm Dịch vụ tổng hợp xã
+      continue;
+    }
+    if (const auto object = end_of_object(at, limit); object > at) {
+      at = object;
       continue;
     }
     if (fielded && !reading_.is(at, qualifiers) && !goes_on_to_level(at, limit)) return at;
@@ -390,8 +435,8 @@ std::optional<AgencyName> AgencyReader::read_proper(std::uint32_t word, std::uin
   if (reading_.length(word, {Term::office, Term::comrade}) > reading_.length(word, Term::agency)) return read_person(word, limit);
   const auto head = reading_.length(word, Term::agency);
   if (head == 0) return std::nullopt;
-  const auto end = end_of_tail(word, word + head, limit);
-  return named({word, std::max(end, word + head)}, limit);
+  const auto end = std::max(end_of_tail(word, word + head, limit), word + head);
+  return named({word, end_of_number(word, end, limit)}, limit);
 }
 
 std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t limit) const {
@@ -401,7 +446,9 @@ std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t l
   if (noun_at(word) == 0) return std::nullopt;
   // Without `các`: at least two nouns, or one with what says which: "đơn vị có liên quan".
   const auto single = word + noun_at(word);
-  if (end_of_nouns(word, limit) == single && !reading_.is(single, Term::closing_qualifier)) return std::nullopt;
+  const auto part = reading_.length(single, Term::part_qualifier);
+  const bool owned = part > 0 && begins_name(single + part);  // đảng ủy trực thuộc Tỉnh ủy
+  if (end_of_nouns(word, limit) == single && !owned && !reading_.is(single, Term::closing_qualifier)) return std::nullopt;
   return read_collective(word, limit);
 }
 

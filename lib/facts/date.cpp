@@ -55,6 +55,7 @@ class DateReader {
       if (year && reading_.words[at_ + 4].is(Shape::glued)) return std::nullopt;  // 15/6/21: no year that could be meant safely
     }
     if (!day_month || mark != '/') return std::nullopt;
+    if (reading_.is(at_ + 3, Term::day) && at_ + 3 < limit_) return std::nullopt;  // 1/2 ngày
     at_ += 3;
     if (reading_.is(at_, Term::year)) take_year_behind();
     return Date{year_behind_, *month, *day};

@@ -125,8 +125,12 @@ class AssignmentFinder {
     const auto list = agencies_.read_list(clause.first, clause.last);
     const bool acts = !list.empty() && reading_.is(list.end, {Term::lead, Term::partner, Term::verb, Term::weak, Term::adverb, Term::duty});
     const auto bare_partner = reading_.length(clause.first, Term::partner);
+    const auto behind = list.empty() || list.end >= clause.last ? 0U : reading_.length(list.end, Term::partner);
+    const bool partners_only = behind > 0 && ends_clause(list.end + behind, clause.last);  // "UBND các xã phối hợp"
     if (bare_partner > 0) {
       add_actors(assignment.partners, agencies_.split_value({clause.first + bare_partner, clause.last}));
+    } else if (partners_only) {
+      add_actors(assignment.partners, list.names);
     } else if (acts && list.end < clause.last) {
       const auto roles = roles_.read({list.end, clause.last});
       add_actors(roles.leads ? assignment.lead : usual, list.names);
@@ -134,6 +138,12 @@ class AssignmentFinder {
     } else {
       add_actors(usual, agencies_.split_value(clause));
     }
+  }
+
+  /// Nothing but punctuation, or "thực hiện", is left of the clause.
+  [[nodiscard]] bool ends_clause(std::uint32_t word, std::uint32_t last) const {
+    while (word < last && (reading_.words[word].is(Shape::mark) || reading_.is(word, {Term::weak, Term::verb}))) word += std::max(1U, reading_.length(word, {Term::weak, Term::verb}));
+    return word >= last;
   }
 
   /// Times of the work itself, where no label tells one: its deadlines and recurrences, not the years it speaks of.

@@ -311,12 +311,20 @@ class CitationFinder {
     if (const auto date = read_date(reading_, at, range_.last, {false, true})) {
       set_date(mention.citation, *date);
       code_end_ = mention.words.last = date->range.last;
+      if (mention.citation.code && reading_.is(code_end_, Term::of)) take_issuer(mention, code_end_ + reading_.length(code_end_, Term::of));
     } else if (const auto year = reading_.number(at); year && *year >= 1945 && *year < 2100 && !reading_.is_mark(at + 1, '-')) {
       mention.citation.date = std::to_string(*year);
       code_end_ = mention.words.last = at + 1;
     } else if (reading_.is(at, Term::passive)) {
       read_adoption(mention, at);
     }
+  }
+
+  void take_issuer(Mention& mention, std::uint32_t word) {
+    const auto issuer = read_issuer(word, mention.citation);
+    if (!issuer) return;
+    mention.citation.issuer = std::string(trim_value(reading_.text(*issuer)));
+    code_end_ = mention.words.last = issuer->last;
   }
 
   void read_adoption(Mention& mention, std::uint32_t word) {

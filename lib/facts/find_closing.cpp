@@ -40,7 +40,11 @@ class SignatureReader {
       return put(signature_.capacity, i);  // "TL. BỘ TRƯỞNG" over "KT. VỤ TRƯỞNG": the first gives the authority
     }
     const bool caps = all_caps(range);
-    if (caps && reading_.is(range.first, Term::position) && !signature_.title) return put(signature_.title, i);
+    if (caps && reading_.is(range.first, Term::position)) {
+      const bool second = last_ == &signature_.title && !signature_.capacity;  // TRƯỞNG BAN / PHÓ THỦ TƯỚNG: two offices of one person
+      if (second) return extend(i);
+      if (!signature_.title) return put(signature_.title, i);
+    }
     if (caps && continues_authority(range)) return extend(i);
     if (is_name(range)) put(signature_.name, i);
   }

@@ -277,8 +277,14 @@ class HeaderReader {
     if (reading_.is(word, Term::order)) return true;
     if (!reading_.is(word, {Term::verb, Term::weak})) return false;
     for (auto at = word; at < std::min(limit, word + 5); ++at)
-      if (reading_.is(at, Term::document_type) && reading_.is_capital(at)) return true;
+      if (reading_.is(at, Term::document_type) && (reading_.is_capital(at) || announces(at, limit))) return true;
     return false;
+  }
+
+  /// "… xây dựng kế hoạch thực hiện như sau:"
+  [[nodiscard]] bool announces(std::uint32_t word, std::uint32_t limit) const {
+    while (word < limit && !reading_.is(word, Term::namely)) ++word;
+    return word < limit;
   }
 
   // ---- what the plan is for -----------------------------------------------------------------------------------------------------

@@ -185,7 +185,7 @@ class TimelineFinder {
   /// "hưởng ứng Ngày Môi trường thế giới 05/6", "nhân ngày Chuyển đổi số quốc gia 10/10": a named day with its date.
   bool take_occasion() {
     if (!reading_.is(at_, Term::day) || reading_.number(at_ + 1)) return false;
-    const bool named = reading_.is_capital(at_) || (at_ > 0 && reading_.is(at_ - 1, Term::occasion));
+    const bool named = reading_.is_capital(at_) || reading_.is_capital(at_ + 1) || (at_ > 0 && reading_.is(at_ - 1, Term::occasion));
     if (!named) return false;
     for (auto word = at_ + 1; word < std::min(limit_, at_ + longest_occasion); ++word) {
       if (reading_.is_mark(word, ',') || reading_.is_mark(word, ';') || reading_.is_mark(word, '.') || reading_.is_mark(word, ':')) return false;
@@ -222,6 +222,7 @@ class TimelineFinder {
     forms.bare_days = true;
     const auto stretch = read_stretch(reading_, at_, limit_, year_, forms);
     if (!stretch) {
+      if (!kind.has(Term::from) && !kind.has(Term::within) && take_named_deadline(first)) return true;
       at_ = first;
       return kind.has(Term::from) && take_from_event();
     }
@@ -241,6 +242,19 @@ class TimelineFinder {
       at_ = next->words.last;
       add_bounded(begin, *next, kind);
     }
+    return true;
+  }
+
+  /// "trước ngày Quốc khánh 02/9/2025".
+  bool take_named_deadline(std::uint32_t first) {
+    const auto before = found_.size();
+    if (!take_occasion()) return false;
+    if (found_.size() == before) return true;
+    const auto end = found_.back().end;
+    auto timeline = made(Timeline::Kind::deadline, {first, at_});
+    timeline.end = end;
+    if (end) timeline.edtf = "../" + *end;
+    found_.back() = std::move(timeline);
     return true;
   }
 

@@ -46,7 +46,12 @@ class Grouper {
     heading_group_ = groups_.size() - 1;
     auto& group = groups_.back();
     const bool named = std::any_of(group.items.begin(), group.items.end(), [](const LabelItem* i) { return i->role <= LabelRole::perform; });
-    if (!named) group.node = index;
+    const bool names = std::any_of(items.begin(), items.end(), [&](std::size_t i) { return labels_[i].role <= LabelRole::perform; });
+    if (!named) {
+      group.node = index;
+    } else if (names && parent >= 0) {
+      group.node = parent;  // "a) Cơ quan chủ trì", "b) Cơ quan phối hợp": the nearest node that holds both
+    }
     add(items);
   }
 

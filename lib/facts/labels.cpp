@@ -177,7 +177,7 @@ class LabelFinder {
 
   /// "2.5. Đơn vị thực hiện": a whole heading in small letters that is only a label. "IV. TỔ CHỨC THỰC HIỆN" is a title.
   [[nodiscard]] bool fills_block(LabelRole role, Range range) const {
-    if (role > LabelRole::time || range.size() > 6) return false;
+    if (role > LabelRole::time || role == LabelRole::monitor || range.size() > 6) return false;  // "2. Kiểm tra, giám sát" is a title
     return !reading_.words[range.first].is(Shape::upper);
   }
 

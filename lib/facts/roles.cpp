@@ -66,7 +66,7 @@ Roles RoleReader::read(Range predicate) const {
       at += lead;
     } else if (partner > 0) {
       const auto list = agencies_.read_list(at + partner, predicate.last);
-      const bool of_another = others_end != 0 && at <= others_end + 2;
+      const bool of_another = others_end != 0 && at <= others_end + 2 && !reading_.is_mark(others_end, ',');
       const bool is_purpose = at > predicate.first && reading_.is(at - 1, Term::purpose);
       if (!list.empty() && !of_another && !is_purpose) {
         add_partners(roles, list);
@@ -94,7 +94,7 @@ std::uint32_t RoleReader::begin_of_work(Range predicate) const {
   while (at < predicate.last && (reading_.words[at].is(Shape::mark))) ++at;
   if (reading_.is(at, Term::basis)) {
     for (auto word = at; word + 1 < predicate.last && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ';'); ++word)
-      if (reading_.is_mark(word, ',') && reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) {
+      if ((reading_.is_mark(word, ',') || reading_.is(word, Term::this_)) && reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) {
         at = word + 1;
         break;
       }

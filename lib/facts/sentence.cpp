@@ -11,6 +11,8 @@ constexpr Terms opens_phrase = {Term::basis, Term::joiner, Term::when, Term::dur
                                 Term::within, Term::year, Term::month, Term::quarter, Term::day, Term::closing_strong, Term::namely, Term::at};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
+/// What stands behind one of these is no subject.
+constexpr Terms governs = {Term::of, Term::partner, Term::with, Term::recipient, Term::advise, Term::under};
 constexpr std::uint32_t longest_heading_owner = 14;  // words
 constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
 
@@ -19,6 +21,13 @@ constexpr std::uint32_t longest_run_in = 16;         // words before a run-in co
 std::uint32_t SentenceReader::skip_connectives(std::uint32_t word, std::uint32_t limit) const {
   while (word < limit && reading_.words[word].is(Shape::mark)) ++word;
   return word;
+}
+
+/// "… nhiệm vụ được giao hướng dẫn …": the verb stands without a comma behind what names the duty.
+bool SentenceReader::ends_assigned_duty(std::uint32_t word) const {
+  const auto passive = reading_.length(word, Term::passive);
+  const auto order = passive > 0 ? reading_.length(word + passive, Term::order) : 0;
+  return order > 0 && reading_.is(word + passive + order, acts);
 }
 
 /// What follows a subject that is told to act.
@@ -33,7 +42,7 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   if (!reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at}) && !reading_.is(at, acts)) return false;
   if (at != word && reading_.is(at, acts)) return true;
   for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
-    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts))) return true;
+    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_assigned_duty(next)) return true;
   return false;
 }
 
@@ -67,10 +76,14 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
   if (const auto colon = end_of_run_in(at, range.last); colon < range.last)  // "Bước 1: Các cơ quan …"
     if (auto found = read_at(colon + 1, range.last)) return found;
   if (!reading_.is(at, opens_phrase) && !reading_.number(at)) return std::nullopt;
+  bool conditional = false;
   for (; at + 1 < range.last; ++at) {
-    if (reading_.is(at, Term::of)) {  // "Trên cơ sở hướng dẫn của A, B và C …": those are no subjects
-      const auto authors = agencies_.read_list(at + 1, range.last, false);
-      if (!authors.empty()) at = authors.end;
+    conditional = conditional || reading_.is(at, Term::when);
+    if (reading_.is(at, governs)) {  // "Trên cơ sở hướng dẫn của A, B và C …": those are no subjects
+      const auto governed = agencies_.read_list(at + reading_.length(at, governs), range.last, false);
+      if (!governed.empty()) at = governed.end;
+    } else if (conditional && reading_.is(at + 1, Term::plural)) {  // "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"
+      if (auto found = read_at(at + 1, range.last)) return found;
     }
     if (!reading_.is_mark(at, ',') && !reading_.is_mark(at, ';') && !reading_.is_mark(at, ':') && !reading_.is(at, Term::then)) continue;
     if (auto found = read_at(at + 1, range.last)) return found;

@@ -185,10 +185,11 @@ class Builder {
     if (node.heading == i) return false;
     const bool runs_on = is_running_text(node);
     if (!runs_on && only_paragraph(node, i)) return false;  // a node's only paragraph is its own
+    const bool of_article = node.numbering == Numbering::article;  // a decision ends with its articles, not with words to all
     switch (opener(block)) {
       case Term::closing_strong: return true;
-      case Term::closing: return last || runs_on;
-      default: return last && ends_document(block);
+      case Term::closing: return !of_article && (last || runs_on);
+      default: return !of_article && last && ends_document(block);
     }
   }
 
