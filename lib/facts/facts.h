@@ -7,6 +7,7 @@
 
 #include "facts/labels.h"
 #include "facts/reading.h"
+#include "facts/task_table.h"
 #include "vnplan/plan.h"
 
 namespace vnplan::facts {
@@ -17,7 +18,8 @@ namespace vnplan::facts {
 [[nodiscard]] std::vector<Timeline> find_timelines(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
                                                    const std::vector<LabelItem>& labels, Diagnostics& diagnostics);
 [[nodiscard]] std::vector<Assignment> find_assignments(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels,
-                                                       const std::vector<Timeline>& timelines, Diagnostics& diagnostics);
+                                                       const std::vector<TaskTable>& tables, const std::vector<Timeline>& timelines,
+                                                       Diagnostics& diagnostics);
 [[nodiscard]] std::vector<Passage> find_recipients(const Reading& reading);
 [[nodiscard]] std::optional<Signature> find_signature(const Reading& reading);
 [[nodiscard]] std::vector<Footnote> find_footnotes(const Reading& reading);

@@ -14,9 +14,9 @@ using outline::Place;
 
 class AssignmentFinder {
  public:
-  AssignmentFinder(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels, const std::vector<Timeline>& timelines,
-                   Diagnostics& diagnostics)
-      : reading_(reading), issuer_(header.agency.value_or("")), labels_(labels), timelines_(timelines), diagnostics_(diagnostics), agencies_(reading), roles_(reading), sentences_(reading) {}
+  AssignmentFinder(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels, const std::vector<TaskTable>& tables,
+                   const std::vector<Timeline>& timelines, Diagnostics& diagnostics)
+      : reading_(reading), issuer_(header.agency.value_or("")), labels_(labels), tables_(tables), timelines_(timelines), diagnostics_(diagnostics), agencies_(reading), roles_(reading), sentences_(reading) {}
 
   std::vector<Assignment> run() {
     labelled_.assign(reading_.blocks.blocks.size(), false);
@@ -27,6 +27,8 @@ class AssignmentFinder {
         for (const auto block : label.blocks) labelled_[block] = true;
     }
     for (const auto& group : group_labels(reading_, labels_)) add_group(group);
+    for (const auto& table : tables_)
+      for (const auto& task : table.tasks) add_task(table, task);
     owners_.resize(reading_.outline.nodes.size());
     for (std::size_t n = 0; n < owners_.size(); ++n) find_owner(n);
     for (std::uint32_t i = 0; i < reading_.blocks.blocks.size(); ++i) take_block(i);
@@ -92,6 +94,18 @@ class AssignmentFinder {
     if (!group.work.empty() && !group.work.front().empty()) place.begin = std::min(place.begin, reading_.span(group.work.front()).begin);
     assignment.span = place;
     if (assignment.text.empty()) diagnostics_.push_back({Code::label_without_work, place, {}, std::string(reading_.text(group.items.front()->label))});
+    found_.push_back(std::move(assignment));
+  }
+
+  void add_task(const TaskTable& table, const TaskRow& task) {
+    Assignment assignment;
+    assignment.via = Assignment::Via::table;
+    assignment.section = table.id;
+    assignment.table = table.id;
+    assignment.row = task.number;
+    assignment.text = std::string(trim_value(reading_.text(task.work)));
+    assignment.span = reading_.blocks.blocks[task.block].span;
+    for (const auto& cell : task.cells) add_item(assignment, cell);
     found_.push_back(std::move(assignment));
   }
 
@@ -291,6 +305,7 @@ class AssignmentFinder {
   const Reading& reading_;
   std::string issuer_;
   const std::vector<LabelItem>& labels_;
+  const std::vector<TaskTable>& tables_;
   const std::vector<Timeline>& timelines_;
   Diagnostics& diagnostics_;
   AgencyReader agencies_;
@@ -304,8 +319,8 @@ class AssignmentFinder {
 }  // namespace
 
 std::vector<Assignment> find_assignments(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels,
-                                         const std::vector<Timeline>& timelines, Diagnostics& diagnostics) {
-  return AssignmentFinder(reading, header, labels, timelines, diagnostics).run();
+                                         const std::vector<TaskTable>& tables, const std::vector<Timeline>& timelines, Diagnostics& diagnostics) {
+  return AssignmentFinder(reading, header, labels, tables, timelines, diagnostics).run();
 }
 
 }  // namespace vnplan::facts

@@ -59,10 +59,11 @@ class TimelineFinder {
   /// The value of a Time label; what holds no known form is a time all the same: "Theo lộ trình của Bộ".
   void take_value(Range value) {
     const auto before = found_.size();
-    forms_.bare_years = forms_.bare_days = true;
+    forms_.bare_years = forms_.bare_days = in_value_ = true;
     limit_ = value.last;
     for (at_ = value.first; at_ < value.last;) step();
     forms_ = {};
+    in_value_ = false;
     if (found_.size() > before) return;
     const auto words = trim_value(reading_.text(value));
     if (words.empty()) return;
@@ -146,7 +147,7 @@ class TimelineFinder {
   /// Before the plan was issued nothing can be done any more. Where the day of issue is blank, a day of that month in the preamble is a past one.
   [[nodiscard]] bool is_past(const Date& end) const {
     const auto day = end.iso();
-    if (issued_.empty()) return false;
+    if (issued_.empty() || in_value_) return false;  // whatever a Time label says is a time of the plan
     if (day < issued_.substr(0, day.size())) return true;
     return section_ == "preamble" && issued_.size() == 7 && day.substr(0, 7) == issued_;
   }
@@ -594,6 +595,7 @@ class TimelineFinder {
   std::uint32_t at_ = 0;
   std::uint32_t limit_ = 0;
   StretchForms forms_;
+  bool in_value_ = false;
   std::size_t next_citation_ = 0;
   std::size_t next_label_ = 0;
   const LabelItem* label_ = nullptr;

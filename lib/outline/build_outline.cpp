@@ -109,7 +109,9 @@ class Builder {
   [[nodiscard]] bool is_caption_of_annex(std::uint32_t i) const {
     if (open_.empty() || blocks_.blocks[i].label) return false;
     const auto& node = outline_.nodes[static_cast<std::size_t>(open_.back())];
-    return node.numbering == Numbering::annex && node.heading + 1 == i && node.heading_words.empty();
+    const bool between = node.heading + 2 == i && opener(blocks_.blocks[node.heading + 1]) == Term::attached_line;
+    return node.numbering == Numbering::annex && (node.heading + 1 == i || between) && node.heading_words.empty() &&
+           opener(blocks_.blocks[i]) != Term::attached_line;
   }
 
   void take_caption(std::uint32_t i) {

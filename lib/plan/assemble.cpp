@@ -121,6 +121,10 @@ void put_sections(const blocks::Blocks& blocks, const outline::Outline& outline,
   if (!typed) plan.diagnostics.push_back({Code::type_missing, {}, {}, {}});
 }
 
+void put_tables(const std::vector<facts::TaskTable>& tables, Plan& plan) {
+  for (const auto& table : tables) plan.tables.push_back({table.id, table.section, std::nullopt, table.columns, table.rows});
+}
+
 void lead_back(const text::Origins& origins, Plan& plan) {
   lead_back(origins, plan.preamble.span);
   lead_back(origins, plan.sections);

@@ -11,6 +11,9 @@ namespace vnplan::plan {
 /// The tree of sections with their blocks, the passages around it. Spans are places of Blocks::text.
 void put_sections(const blocks::Blocks& blocks, const outline::Outline& outline, Plan& plan);
 
+/// The task tables as printed.
+void put_tables(const std::vector<facts::TaskTable>& tables, Plan& plan);
+
 /// Agencies and documents, each once, with the ids by which assignments and citations refer to them.
 void merge_agencies(const Lexicon& lexicon, Plan& plan);
 void merge_documents(Plan& plan);

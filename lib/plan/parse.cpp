@@ -17,13 +17,17 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   plan.header = facts::find_header(reading);
   plan.citations = facts::find_citations(reading, plan.header, odd_facts);
   const auto labels = facts::find_labels(reading);
-  plan.timelines = facts::find_timelines(reading, plan.header, plan.citations, labels, odd_facts);
-  plan.assignments = facts::find_assignments(reading, plan.header, labels, plan.timelines, odd_facts);
+  const auto tables = facts::find_tables(reading);
+  plan.timelines = facts::find_timelines(reading, plan.header, plan.citations, facts::with_time_cells(labels, tables), odd_facts);
+  facts::file_under_tables(reading, tables, plan.timelines);
+  facts::file_under_tables(reading, tables, plan.citations);
+  plan.assignments = facts::find_assignments(reading, plan.header, labels, tables, plan.timelines, odd_facts);
   plan.recipients = facts::find_recipients(reading);
   plan.signature = facts::find_signature(reading);
   plan.footnotes = facts::find_footnotes(reading);
 
   plan::put_sections(blocks, outline, plan);
+  plan::put_tables(tables, plan);
   plan::merge_agencies(lexicon, plan);
   plan::merge_documents(plan);
   plan::name_plan(plan);

@@ -1,0 +1,273 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "facts/task_table.h"
+
+namespace vnplan::facts {
+namespace {
+
+using blocks::Block;
+
+constexpr std::uint32_t longest_title = 14;  // words of a column's title
+constexpr std::array<std::string_view, 10> role_names = {"number", "work", "lead", "partners", "performers", "monitors", "time", "product", "budget", "other"};
+
+/// The cells of one row, as ranges of words.
+using Cells = std::vector<Range>;
+
+std::optional<LabelRole> label_role(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::lead: return LabelRole::lead;
+    case ColumnRole::partner: return LabelRole::partner;
+    case ColumnRole::perform: return LabelRole::perform;
+    case ColumnRole::monitor: return LabelRole::monitor;
+    case ColumnRole::time: return LabelRole::time;
+    case ColumnRole::product: return LabelRole::product;
+    case ColumnRole::budget: return LabelRole::budget;
+    case ColumnRole::number:
+    case ColumnRole::work:
+    case ColumnRole::other: break;
+  }
+  return std::nullopt;
+}
+
+bool names_agency(ColumnRole role) { return role == ColumnRole::lead || role == ColumnRole::partner || role == ColumnRole::perform; }
+
+/// What a column's title says: "Cơ quan chủ trì thực hiện" is lead, "Thời gian trình" time.
+class TitleReader {
+ public:
+  explicit TitleReader(const Reading& reading) : reading_(reading) {}
+
+  [[nodiscard]] ColumnRole role_of(Range title) const {
+    if (title.empty() || title.size() > longest_title || reading_.entry(title.first, lexicon::Table::labels) == nullptr) return ColumnRole::other;
+    std::optional<ColumnRole> acting;
+    bool owned = false;
+    bool first = true;
+    for (auto at = title.first; at < title.last;) {
+      std::uint32_t length = 0;
+      const auto* entry = reading_.entry(at, lexicon::Table::labels, &length);
+      if (entry == nullptr) {
+        ++at;
+        continue;
+      }
+      if (first && !owned)
+        if (const auto role = plain(entry->term)) return *role;
+      owned = owned || entry->term == Term::owner;
+      first = first && entry->term == Term::owner;
+      if (const auto role = doing(entry->term); role && !acting) acting = role;
+      at += length;
+    }
+    return acting.value_or(ColumnRole::other);
+  }
+
+ private:
+  [[nodiscard]] static std::optional<ColumnRole> plain(Term term) {
+    switch (term) {
+      case Term::label_time: return ColumnRole::time;
+      case Term::product: return ColumnRole::product;
+      case Term::budget: return ColumnRole::budget;
+      case Term::work: return ColumnRole::work;
+      default: return std::nullopt;
+    }
+  }
+  [[nodiscard]] static std::optional<ColumnRole> doing(Term term) {
+    switch (term) {
+      case Term::label_lead: return ColumnRole::lead;
+      case Term::label_partner: return ColumnRole::partner;
+      case Term::label_perform: return ColumnRole::perform;
+      case Term::label_monitor: return ColumnRole::monitor;
+      default: return std::nullopt;
+    }
+  }
+
+  const Reading& reading_;
+};
+
+class TableFinder {
+ public:
+  explicit TableFinder(const Reading& reading) : reading_(reading), titles_(reading) {}
+
+  std::vector<TaskTable> run() {
+    const auto& blocks = reading_.blocks.blocks;
+    for (std::uint32_t first = 0; first < blocks.size();) {
+      auto last = first;
+      while (last < blocks.size() && blocks[last].kind == Block::Kind::row && blocks[last].part == blocks[first].part) ++last;
+      if (last > first) take_run(first, last);
+      first = std::max(last, first + 1);
+    }
+    return std::move(tables_);
+  }
+
+ private:
+  // ---- rows of a run ------------------------------------------------------------------------------------------------------------
+
+  void take_run(std::uint32_t first, std::uint32_t last) {
+    roles_.clear();
+    for (auto row = first; row < last; ++row) {
+      const auto cells = cells_of(row);
+      if (auto roles = read_head(cells)) {
+        if (repeats_head(cells)) continue;  // printed again on the next page
+        open(row, cells, std::move(*roles));
+      } else if (!roles_.empty()) {
+        take_row(row, cells);
+      }
+    }
+  }
+
+  /// The ranges of words between the tabs of a row.
+  [[nodiscard]] Cells cells_of(std::uint32_t block) const {
+    const Span span = reading_.blocks.blocks[block].span;
+    const auto words = reading_.block_words(block);
+    Cells cells;
+    auto at = words.first;
+    for (auto begin = span.begin; begin < span.end;) {
+      const auto tab = std::min<std::size_t>(reading_.blocks.text.find('\t', begin), span.end);
+      Range cell{at, at};
+      while (cell.last < words.last && reading_.words[cell.last].begin < tab) ++cell.last;
+      cells.push_back(cell);
+      at = cell.last;
+      begin = static_cast<std::uint32_t>(tab) + 1;
+    }
+    return cells;
+  }
+
+  // ---- head ---------------------------------------------------------------------------------------------------------------------
+
+  /// The roles of the columns, if this row is the head of a task table: a title for the work or time, and one for who acts.
+  [[nodiscard]] std::optional<std::vector<ColumnRole>> read_head(const Cells& cells) const {
+    std::vector<ColumnRole> roles;
+    for (const auto cell : cells) roles.push_back(titles_.role_of(cell));
+    const bool acts = std::any_of(roles.begin(), roles.end(), names_agency);
+    const auto known = std::count_if(roles.begin(), roles.end(), [](ColumnRole role) { return role != ColumnRole::other; });
+    const bool numbered = !cells.empty() && !cells.front().empty() && reading_.words[cells.front().first].is(Shape::digits);
+    const bool short_titles = std::all_of(cells.begin(), cells.end(), [](Range cell) { return cell.size() <= longest_title; });
+    if (!acts || known < 2 || cells.size() < 3 || numbered || !short_titles) return std::nullopt;
+    if (roles.front() == ColumnRole::other && cells.front().size() <= 2) roles.front() = ColumnRole::number;  // TT, STT, Số TT
+    return roles;
+  }
+
+  [[nodiscard]] bool repeats_head(const Cells& cells) const {
+    return !roles_.empty() && cells.size() == head_.size() &&
+           std::equal(cells.begin(), cells.end(), head_.begin(), [&](Range a, Range b) { return reading_.text(a) == reading_.text(b); });
+  }
+
+  void open(std::uint32_t row, const Cells& cells, std::vector<ColumnRole> roles) {
+    const bool refines = !roles_.empty() && tables_.back().rows.empty() && tables_.back().last == row;
+    if (refines) return refine(cells, roles);
+    head_ = cells;
+    roles_ = std::move(roles);
+    TaskTable table;
+    table.id = "table " + std::to_string(tables_.size() + 1);
+    table.section = reading_.outline.section_of(reading_.blocks, row);
+    table.first = row;
+    table.last = row + 1;
+    tables_.push_back(std::move(table));
+    merged_.assign(roles_.size(), Range{});
+    name_columns();
+  }
+
+  /// A head of two rows: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp".
+  void refine(const Cells& cells, const std::vector<ColumnRole>& roles) {
+    for (std::size_t i = 0; i < std::min(roles.size(), roles_.size()); ++i) {
+      if (cells[i].empty()) continue;
+      head_[i] = cells[i];
+      if (roles[i] != ColumnRole::other && roles[i] != ColumnRole::number) roles_[i] = roles[i];
+    }
+    ++tables_.back().last;
+    name_columns();
+  }
+
+  void name_columns() {
+    if (std::find(roles_.begin(), roles_.end(), ColumnRole::work) == roles_.end()) {  // "Chỉ tiêu", "Tên đề án": the first title that says nothing else
+      const auto first = std::find(roles_.begin(), roles_.end(), ColumnRole::other);
+      if (first != roles_.end()) *first = ColumnRole::work;
+    }
+    auto& columns = tables_.back().columns;
+    columns.clear();
+    for (std::size_t i = 0; i < roles_.size(); ++i)
+      columns.push_back({std::string(trim_value(reading_.text(head_[i]))), std::string(role_names[static_cast<std::size_t>(roles_[i])])});
+  }
+
+  // ---- rows ---------------------------------------------------------------------------------------------------------------------
+
+  void take_row(std::uint32_t row, const Cells& cells) {
+    auto& table = tables_.back();
+    table.last = row + 1;
+    std::vector<std::string> printed;
+    for (const auto cell : cells) printed.emplace_back(trim_value(reading_.text(cell)));
+    if (numbers_columns(cells)) return;
+    table.rows.push_back(std::move(printed));
+    if (names_group(cells)) {
+      merged_.assign(roles_.size(), Range{});
+      return;
+    }
+    add_task(row, cells);
+  }
+
+  /// (1) | (2) | (7)=(5)+(6)
+  [[nodiscard]] bool numbers_columns(const Cells& cells) const {
+    return std::all_of(cells.begin(), cells.end(), [&](Range cell) {
+      for (auto word = cell.first; word < cell.last; ++word)
+        if (reading_.words[word].is(Shape::letters)) return false;
+      return true;
+    });
+  }
+
+  /// One text alone, or the same in every column: "I | Hoàn thiện thể chế | Hoàn thiện thể chế | …".
+  [[nodiscard]] bool names_group(const Cells& cells) const {
+    std::optional<std::string_view> only;
+    for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
+      if (cells[i].empty() || roles_[i] == ColumnRole::number) continue;
+      const auto text = reading_.text(cells[i]);
+      if (only && *only != text) return false;
+      only = text;
+    }
+    return true;
+  }
+
+  void add_task(std::uint32_t row, const Cells& cells) {
+    TaskRow task;
+    task.block = row;
+    task.number = static_cast<int>(tables_.back().rows.size());
+    const bool nobody = !names_somebody(cells);
+    for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
+      auto cell = cells[i];
+      if (roles_[i] == ColumnRole::work && task.work.empty()) task.work = cell;
+      if (nobody && names_agency(roles_[i])) cell = merged_[i];
+      if (names_agency(roles_[i])) merged_[i] = cell;
+      if (const auto role = label_role(roles_[i]); role && !cell.empty()) task.cells.push_back({*role, row, {cell.first, cell.first}, cell, {}});
+    }
+    const bool named = std::any_of(task.cells.begin(), task.cells.end(), [](const LabelItem& cell) { return cell.names_agency(); });
+    if (named) tables_.back().tasks.push_back(std::move(task));
+  }
+
+  [[nodiscard]] bool names_somebody(const Cells& cells) const {
+    for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i)
+      if (names_agency(roles_[i]) && !cells[i].empty()) return true;
+    return false;
+  }
+
+  const Reading& reading_;
+  TitleReader titles_;
+  std::vector<TaskTable> tables_;
+  Cells head_;                      // of the open table
+  std::vector<ColumnRole> roles_;   // of its columns; empty: none is open
+  std::vector<Range> merged_;       // of each column: the last cell that was not empty
+};
+
+}  // namespace
+
+std::vector<TaskTable> find_tables(const Reading& reading) { return TableFinder(reading).run(); }
+
+std::vector<LabelItem> with_time_cells(const std::vector<LabelItem>& labels, const std::vector<TaskTable>& tables) {
+  auto all = labels;
+  for (const auto& table : tables)
+    for (const auto& task : table.tasks)
+      for (const auto& cell : task.cells)
+        if (cell.role == LabelRole::time) all.push_back(cell);
+  std::stable_sort(all.begin(), all.end(), [](const LabelItem& a, const LabelItem& b) { return a.label.first < b.label.first; });
+  return all;
+}
+
+}  // namespace vnplan::facts
