@@ -15,6 +15,7 @@ using lexicon::Term;
 
 constexpr std::uint32_t longest_type_name = 24;    // characters
 constexpr std::size_t most_lines_of_basis = 8;
+constexpr std::uint32_t longest_annex_word = 14;  // characters of "Phụ lục III" alone on its line
 constexpr std::uint32_t widest_title_step = 24;    // characters by which a title's centred lines may differ
 constexpr std::size_t farthest_type_line = 80;  // lines; a letterhead with its stamps is shorter
 
@@ -354,7 +355,7 @@ class FrameFinder {
     if (i == 0 || noise_[i] || line.rule || line.row) return false;
     const bool apart = line.after_blank || line.new_page || ends_document(i - 1) || zones_[i - 1] == Zone::signature;
     if (line.key == Term::annex || (line.label && line.label->readings[0].numbering == Numbering::annex))
-      return apart && (line.caps || line.heading || line.bold) && line.width < 100;
+      return apart && (line.caps || line.heading || line.bold || line.width <= longest_annex_word) && line.width < 100;
     if (!apart || !line.caps || line.key == Term::enacts) return false;
     const auto type = type_line(i);
     // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" in one line only right behind the name of who signed.

@@ -90,15 +90,17 @@ class Builder {
     return block.annex && !block.label && (i == 0 || blocks_.blocks[i - 1].part != block.part);
   }
 
-  /// "PHỤ LỤC" alone: its caption is the next block.
+  /// "PHỤ LỤC" alone: its caption is the next block. "DANH MỤC NHIỆM VỤ …" is its own.
   void open_annex(std::uint32_t i) {
     const Block& block = blocks_.blocks[i];
+    const auto opening = index_.open(words(block), {lexicon::Table::letterhead});
+    const bool alone = opening.hits.empty() || opening.hits.front().words >= opening.words.size();
     Node node;
-    node.label = std::string(words(block));
+    node.label = std::string(alone ? words(block) : words(block).substr(0, opening.words[opening.hits.front().words - 1U].end));
     node.numbering = Numbering::annex;
     node.path = unique_path(-1, annex_word(block));
     node.heading = i;
-    node.heading_words = {block.span.end, block.span.end};
+    node.heading_words = {alone ? block.span.end : block.span.begin, block.span.end};
     open_.push_back(static_cast<int>(outline_.nodes.size()));
     outline_.nodes.push_back(std::move(node));
     levels_.open_annex();
