@@ -60,12 +60,16 @@ struct Entry {
   std::string_view kind;        ///< the kind column
 };
 
-/// An entry found in a text: `words` words from `first` on.
+/// An entry that begins at a word of a text, and how many words it has there.
 struct Hit {
-  std::uint32_t first = 0;
-  std::uint16_t words = 0;
   std::uint32_t entry = 0;
+  std::uint16_t words = 0;
+  Table table{};  ///< of the entry, as its term
+  Term term{};
 };
+
+/// A table as a bit, for sets of them.
+constexpr std::uint32_t bit_of(Table table) { return std::uint32_t{1} << static_cast<unsigned>(table); }
 
 /// The entries that begin at each word of a text; at most one, the longest, of each table at a word.
 class Hits {
@@ -111,10 +115,17 @@ class Index {
     std::vector<Edge> edges;
     std::vector<std::uint32_t> entries;
   };
-  /// The same when sealed: its edges, sorted by key, and its entries lie in edges_ and node_entries_, up to where those of the next begin.
+  /// The same when sealed: its edges, sorted by key, and its entries lie in edges_ and ends_, up to where those of the next begin.
   struct SealedNode {
     std::uint32_t edges = 0;
-    std::uint32_t entries = 0;
+    std::uint32_t ends = 0;
+  };
+  /// An entry whose form ends at a node.
+  struct End {
+    std::uint32_t entry = 0;
+    Table table{};
+    Term term{};
+    bool upper_only = false;
   };
   void add_form(std::string_view form, std::uint32_t entry);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const;
@@ -125,7 +136,7 @@ class Index {
   std::vector<Node> growing_ = std::vector<Node>(1);
   std::vector<SealedNode> nodes_;  // one more than there are
   std::vector<Edge> edges_;
-  std::vector<std::uint32_t> node_entries_;
+  std::vector<End> ends_;
   std::vector<std::uint32_t> root_;         // key -> node, for the first word
   std::vector<std::uint32_t> root_tables_;  // key -> the tables, a bit each, that have a form with this first word
   std::vector<std::unique_ptr<std::string>> texts_;  // what the views of entries_ look into
