@@ -341,10 +341,13 @@ class FrameFinder {
   [[nodiscard]] bool begins_part(std::size_t i) const {
     const Line& line = lines_[i];
     if (i == 0 || noise_[i] || line.rule || line.row) return false;
-    const bool apart = line.after_blank || line.new_page || ends_document(i - 1) || zones_[i - 1] == Zone::signature;
     if (line.key == Term::annex || (line.label && line.label->readings[0].numbering == Numbering::annex))
-      return apart && (line.caps || line.heading || line.bold) && line.width < 100;
-    return apart && line.caps && type_line(i) == TypeLine::whole && line.key != Term::enacts;
+      return (line.caps || line.heading || line.bold) && line.width < 100 && stands_apart(i);
+    return line.caps && line.key != Term::enacts && stands_apart(i) && type_line(i) == TypeLine::whole;
+  }
+
+  [[nodiscard]] bool stands_apart(std::size_t i) const {
+    return lines_[i].after_blank || lines_[i].new_page || zones_[i - 1] == Zone::signature || ends_document(i - 1);
   }
 
   [[nodiscard]] bool ends_document(std::size_t i) const { return words(i).find("./") != std::string_view::npos; }
