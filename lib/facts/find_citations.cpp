@@ -50,10 +50,12 @@ class CitationFinder {
 
   /// Looks at one word; returns the word to go on with.
   std::uint32_t take(std::uint32_t word) {
-    if (auto pinpoint = read_pinpoint(reading_, word, range_.last)) {
-      const auto end = pinpoint->words.last;
-      pinpoint_ = std::move(pinpoint);
-      return end;
+    if (reading_.is(word, opens_pinpoint)) {
+      if (auto pinpoint = read_pinpoint(reading_, word, range_.last)) {
+        const auto end = pinpoint->words.last;
+        pinpoint_ = std::move(pinpoint);
+        return end;
+      }
     }
     std::uint32_t length = 0;
     const auto* type = reading_.entry(word, lexicon::Table::document_types, &length);

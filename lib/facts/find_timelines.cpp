@@ -78,11 +78,11 @@ class TimelineFinder {
   // ---- one word -----------------------------------------------------------------------------------------------------------------
 
   void step() {
-    if (skip_citation()) return;
     if (!may_begin_time(at_)) {
       ++at_;
       return;
     }
+    if (skip_citation()) return;
     if (const auto length = reading_.length(at_, {Term::not_time, Term::up_to_now}); length > 0) {
       at_ += length;
       if (reading_.is(at_, {Term::day, Term::month, Term::quarter, Term::year, Term::end})) skip_stretch();
@@ -98,7 +98,7 @@ class TimelineFinder {
 
   /// Every form of a time begins with a number or a word of the lexicon of times.
   [[nodiscard]] bool may_begin_time(std::uint32_t word) const {
-    return reading_.words[word].is(Shape::digits) || reading_.entry(word, lexicon::Table::time) != nullptr || reading_.is(word, Term::number_word);
+    return reading_.words[word].is(Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
   }
 
   bool skip_citation() {

@@ -42,8 +42,7 @@ std::uint32_t Reading::length(std::uint32_t word, const Terms& terms) const {
   return longest;
 }
 
-const lexicon::Entry* Reading::entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length) const {
-  if (word >= words.size()) return nullptr;
+const lexicon::Entry* Reading::found_entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length) const {
   for (const auto& hit : hits_.at(word)) {
     if (hit.table != table) continue;
     if (length != nullptr) *length = hit.words;

@@ -228,12 +228,11 @@ void Index::add_hits(const std::vector<Word>& words, std::uint32_t first, std::v
 Hits Index::find_all(const std::vector<Word>& words) const {
   Hits found;
   found.hits_.reserve(words.size());
-  found.starts_.reserve(words.size() + 2);
+  found.places_.reserve(words.size() + 2);
   std::array<std::uint32_t, table_count> free_from{};  // of each table: words before this one stand inside a compound
   std::uint32_t all_free_from = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const auto first = found.hits_.size();
-    found.starts_.push_back(static_cast<std::uint32_t>(first));
     add_hits(words, i, found.hits_);
     // "chương trình": the compound is known for not being the verb `trình`, which therefore does not begin inside it.
     if (i < all_free_from) {
@@ -241,15 +240,17 @@ Hits Index::find_all(const std::vector<Word>& words) const {
                                          [&](const Hit& hit) { return i < free_from[static_cast<std::size_t>(hit.table)]; });
       found.hits_.erase(hidden, found.hits_.end());
     }
+    std::uint32_t tables = 0;
     for (auto at = first; at < found.hits_.size(); ++at) {
       const Hit& hit = found.hits_[at];
+      tables |= bit_of(hit.table);
       if (hit.term != Term::not_verb && hit.term != Term::not_role && hit.term != Term::not_time) continue;
       free_from[static_cast<std::size_t>(hit.table)] = i + hit.words;
       all_free_from = std::max(all_free_from, i + hit.words);
     }
+    found.places_.push_back({static_cast<std::uint32_t>(first), tables});
   }
-  found.starts_.push_back(static_cast<std::uint32_t>(found.hits_.size()));
-  found.starts_.push_back(static_cast<std::uint32_t>(found.hits_.size()));
+  found.places_.resize(words.size() + 2, {static_cast<std::uint32_t>(found.hits_.size()), 0});
   return found;
 }
 

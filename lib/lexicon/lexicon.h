@@ -75,13 +75,19 @@ constexpr std::uint32_t bit_of(Table table) { return std::uint32_t{1} << static_
 class Hits {
  public:
   [[nodiscard]] std::span<const Hit> at(std::uint32_t word) const {
-    return {hits_.data() + starts_[word], hits_.data() + starts_[word + 1]};
+    return {hits_.data() + places_[word].first, hits_.data() + places_[word + 1].first};
   }
+  /// The tables of these entries, a bit each: a cheap no.
+  [[nodiscard]] std::uint32_t tables_at(std::uint32_t word) const { return places_[word].tables; }
 
  private:
   friend class Index;
+  struct Place {
+    std::uint32_t first = 0;  // of its hits
+    std::uint32_t tables = 0;
+  };
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> starts_;  // one more than words
+  std::vector<Place> places_;  // two more than words
 };
 
 /// How a line begins.
