@@ -118,9 +118,6 @@ class CitationFinder {
 
   /// Quyết định số 30/QĐ-TTg ngày 14/5/2018 của Thủ tướng Chính phủ về …; `số` may be missing, the issuer may stand before the number.
   std::optional<Mention> read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type) {
-    Mention mention;
-    auto& citation = mention.citation;
-    citation.type = std::string(type);
     std::optional<Range> issuer;
     if (reading_.is(word, Term::of)) {  // Nghị quyết của Quốc hội số 43/2022/QH15
       const auto name = agencies_.read(word + reading_.length(word, Term::of), range_.last);
@@ -136,7 +133,9 @@ class CitationFinder {
     if (!code) return std::nullopt;
     if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
     if (code->number.empty() && label == 0) return std::nullopt;
-    set_code(citation, *code);
+    Mention mention;
+    mention.citation.type = std::string(type);
+    set_code(mention.citation, *code);
     mention.words = {first, word_behind(at, code->size)};
     code_end_ = mention.words.last;
     read_date_and_issuer(mention, issuer);

@@ -174,6 +174,10 @@ void Index::seal() {
   for (Node& node : growing_) {
     std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) { return a.key < b.key; });
     nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(ends_.size())});
+    for (const Edge& edge : node.edges) {
+      const auto bit = edge_bit(static_cast<std::uint32_t>(nodes_.size() - 1), edge.key);
+      edge_sketch_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
     edges_.insert(edges_.end(), node.edges.begin(), node.edges.end());
     for (const auto entry : node.entries) ends_.push_back({entry, entries_[entry].table, entries_[entry].term, entries_[entry].upper_only});
   }
@@ -182,6 +186,8 @@ void Index::seal() {
 }
 
 std::uint32_t Index::step(std::uint32_t node, std::uint32_t key) const {
+  const auto bit = edge_bit(node, key);
+  if ((edge_sketch_[bit / 64] >> (bit % 64) & 1U) == 0) return 0;
   const auto first = edges_.begin() + nodes_[node].edges;
   const auto last = edges_.begin() + nodes_[node + 1].edges;
   const auto at = std::lower_bound(first, last, key, [](const Edge& edge, std::uint32_t wanted) { return edge.key < wanted; });

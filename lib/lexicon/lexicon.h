@@ -135,6 +135,8 @@ class Index {
   };
   void add_form(std::string_view form, std::uint32_t entry);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const;
+  static constexpr std::uint32_t edge_bits = 1U << 18U;
+  [[nodiscard]] static std::uint32_t edge_bit(std::uint32_t node, std::uint32_t key) { return (node * 0x9E3779B1U + key * 0x85EBCA77U) >> 14U; }
   void add_hits(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const;
 
   Vocabulary vocabulary_;
@@ -142,6 +144,7 @@ class Index {
   std::vector<Node> growing_ = std::vector<Node>(1);
   std::vector<SealedNode> nodes_;  // one more than there are
   std::vector<Edge> edges_;
+  std::vector<std::uint64_t> edge_sketch_ = std::vector<std::uint64_t>(edge_bits / 64);  // hashes of edges: a cheap no for most pairs of words
   std::vector<End> ends_;
   std::vector<std::uint32_t> root_;         // key -> node, for the first word
   std::vector<std::uint32_t> root_tables_;  // key -> the tables, a bit each, that have a form with this first word
