@@ -68,9 +68,8 @@ class FrameFinder {
   /// "THONG BAO", "KÉHOẠCH": a type's name whose marks or blanks a scanner lost.
   [[nodiscard]] bool is_type_without_marks(std::string_view line) const {
     const auto squeezed = squeeze(line);
-    return std::any_of(index_.entries().begin(), index_.entries().end(), [&](const lexicon::Entry& entry) {
-      return entry.table == Table::document_types && squeeze(entry.canonical) == squeezed;
-    });
+    const auto& types = index_.rows_of(Table::document_types);
+    return std::any_of(types.begin(), types.end(), [&](std::uint32_t row) { return squeeze(index_.entry(row).canonical) == squeezed; });
   }
 
   static std::string squeeze(std::string_view text) {

@@ -13,6 +13,8 @@ using blocks::Block;
 using outline::Place;
 
 constexpr std::uint32_t longest_law_name = 24;  // words
+constexpr std::uint32_t longest_subject = 400;  // words behind `về`; one without an end is running text
+constexpr std::uint32_t longest_title = 200;    // words between quotes
 constexpr std::uint32_t longest_adoption = 24;  // words of "được Quốc hội … thông qua … ngày …"
 
 bool is_law(std::string_view type) { return type == "L" || type == "BL" || type == "PL"; }
@@ -219,7 +221,8 @@ class CitationFinder {
     if (about == 0 && !reading_.is(at, {Term::verb, Term::weak})) return;
     at += about;
     auto end = at;
-    while (end < range_.last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')')) ++end;
+    const auto last = std::min(range_.last, at + longest_subject);
+    while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')')) ++end;
     const auto subject = trim_value(reading_.text(Range{at, end}));
     if (!subject.empty()) mention.citation.subject = std::string(subject);
   }
@@ -350,8 +353,9 @@ class CitationFinder {
     const bool nameable = type == "ĐA" || type == "CTr" || type == "CL" || type == "DA" || type == "QH";
     if (!nameable || !reading_.is_mark(word, '"') || !reading_.is_capital(first)) return std::nullopt;
     auto end = word + 1;
-    while (end < range_.last && !reading_.is_mark(end, '"')) ++end;
-    if (end == range_.last) return std::nullopt;
+    const auto last = std::min(range_.last, end + longest_title);
+    while (end < last && !reading_.is_mark(end, '"')) ++end;
+    if (end == last) return std::nullopt;
     Mention mention;
     mention.citation.type = std::string(type);
     mention.citation.name = std::string(trim_value(reading_.text(Range{word + 1, end})));

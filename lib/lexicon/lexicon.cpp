@@ -131,6 +131,7 @@ Result<bool> Index::add(Table table, std::string_view tsv, std::string_view name
     if (term == Term::none) return bad_row(name, number, "this table has no kind \"" + std::string(kind) + "\"");
     entries_.push_back({table, term, false, canonical, kind});
     const auto written = static_cast<std::uint32_t>(entries_.size() - 1);
+    rows_[static_cast<std::size_t>(table)].push_back(written);
     add_form(canonical, written);
     while (!line.empty())
       if (const auto variant = cut(line, '\t'); !variant.empty()) add_form(variant, written);

@@ -104,7 +104,9 @@ class Index {
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   [[nodiscard]] const Entry& entry(const Hit& hit) const { return entries_[hit.entry]; }
-  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  /// The rows of a table.
+  [[nodiscard]] const std::vector<std::uint32_t>& rows_of(Table table) const { return rows_[static_cast<std::size_t>(table)]; }
+  [[nodiscard]] const Entry& entry(std::uint32_t row) const { return entries_[row]; }
   [[nodiscard]] Hits find_all(const std::vector<Word>& words) const;
   /// The entries that begin at one word, the longest of each table.
   [[nodiscard]] std::vector<Hit> find_at(const std::vector<Word>& words, std::uint32_t first) const;
@@ -141,6 +143,7 @@ class Index {
 
   Vocabulary vocabulary_;
   std::vector<Entry> entries_;
+  std::array<std::vector<std::uint32_t>, table_count> rows_;  // the places of each table's rows in entries_
   std::vector<Node> growing_ = std::vector<Node>(1);
   std::vector<SealedNode> nodes_;  // one more than there are
   std::vector<Edge> edges_;
