@@ -16,6 +16,8 @@ constexpr Terms stops = {Term::verb, Term::adverb, Term::duty, Term::lead, Term:
 constexpr Terms roles = {Term::lead, Term::partner};
 constexpr Terms not_predicates = {Term::not_time, Term::not_verb, Term::not_role};
 constexpr std::uint32_t longest_unknown_run = 7;  // words that no lexicon knows inside one name
+constexpr std::uint32_t longest_name = 240;       // words; bodies nest in one another's names, and a collective lists its nouns and places
+constexpr std::uint32_t longest_scope = 120;      // words in brackets
 
 /// Bodies whose name goes on with the name of the body that they are part of: Văn phòng UBND tỉnh.
 bool nests(std::string_view kind) {
@@ -396,6 +398,7 @@ std::optional<AgencyName> AgencyReader::read_proper(std::uint32_t word, std::uin
 
 std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t limit) const {
   if (word >= limit) return std::nullopt;
+  limit = std::min(limit, word + longest_name);
   if (reading_.is(word, Term::plural)) return begins_collective(word) ? read_collective(word, limit) : std::nullopt;
   if (begins_name(word)) return read_proper(word, limit);
   if (noun_at(word) == 0) return std::nullopt;
@@ -419,8 +422,9 @@ AgencyName AgencyReader::named(Range words, std::uint32_t limit) const {
 void AgencyReader::take_scope(AgencyName& name, std::uint32_t limit) const {
   if (!reading_.is_mark(name.end, '(') || name.end >= limit) return;
   auto at = name.end + 1;
+  limit = std::min(limit, at + longest_scope);
   while (at < limit && !reading_.is_mark(at, ')')) ++at;
-  if (at == limit) return;
+  if (at >= limit) return;
   name.scope = std::string(trim_value(reading_.text(Range{name.end + 1, at})));
   name.end = at + 1;
 }
