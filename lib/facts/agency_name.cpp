@@ -232,6 +232,7 @@ std::uint32_t AgencyReader::end_of_nouns(std::uint32_t word, std::uint32_t limit
 std::optional<AgencyName> AgencyReader::read_collective(std::uint32_t word, std::uint32_t limit) const {
   auto at = word;
   while (reading_.is(at, Term::plural)) at += reading_.length(at, Term::plural);
+  if (at >= limit) return std::nullopt;
   if (at > word && reading_.is(at, {Term::office, Term::comrade})) {
     auto person = read_person(at, limit);
     if (!person) return std::nullopt;
@@ -284,7 +285,7 @@ std::optional<AgencyName> AgencyReader::read_person(std::uint32_t word, std::uin
     return named({word, person}, limit);
   }
   at += reading_.length(at, Term::office);
-  if (at == word) return std::nullopt;
+  if (at == word || at > limit) return std::nullopt;
   if (reading_.is(at, Term::plural) || noun_at(at) > 0) {
     if (const auto body = begins_name(at) ? read_proper(at, limit) : read_collective(at, limit)) return named({word, body->words.last}, limit);
   }
@@ -391,7 +392,7 @@ std::uint32_t AgencyReader::end_of_part(std::uint32_t word, std::uint32_t limit)
 std::optional<AgencyName> AgencyReader::read_proper(std::uint32_t word, std::uint32_t limit) const {
   if (reading_.length(word, {Term::office, Term::comrade}) > reading_.length(word, Term::agency)) return read_person(word, limit);
   const auto head = reading_.length(word, Term::agency);
-  if (head == 0) return std::nullopt;
+  if (head == 0 || word >= limit) return std::nullopt;
   const auto end = end_of_tail(word, word + head, limit);
   return named({word, std::max(end, word + head)}, limit);
 }

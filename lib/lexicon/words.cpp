@@ -98,7 +98,7 @@ class Splitter {
 
   /// The letter that goes on with a word, perhaps behind an apostrophe.
   bool next_letter(Letter& letter, std::uint32_t& size) {
-    if (at_ >= text_.size()) return false;
+    if (at_ >= text_.size() || is_blank(text_[at_])) return false;
     letter = letter_at(text_, at_, size);
     if (letter.base != 0) return true;
     const auto apostrophe = apostrophe_size(text_, at_);
