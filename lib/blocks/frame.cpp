@@ -70,9 +70,8 @@ class FrameFinder {
   /// "THONG BAO", "KÉHOẠCH": a type's name whose marks or blanks a scanner lost.
   [[nodiscard]] bool is_type_without_marks(std::string_view line) const {
     const auto squeezed = squeeze(line);
-    return std::any_of(index_.entries().begin(), index_.entries().end(), [&](const lexicon::Entry& entry) {
-      return entry.table == Table::document_types && squeeze(entry.canonical) == squeezed;
-    });
+    const auto& types = index_.rows_of(Table::document_types);
+    return std::any_of(types.begin(), types.end(), [&](std::uint32_t row) { return squeeze(index_.entry(row).canonical) == squeezed; });
   }
 
   static std::string squeeze(std::string_view text) {
@@ -353,13 +352,16 @@ class FrameFinder {
   [[nodiscard]] bool begins_part(std::size_t i) const {
     const Line& line = lines_[i];
     if (i == 0 || noise_[i] || line.rule || line.row) return false;
-    const bool apart = line.after_blank || line.new_page || ends_document(i - 1) || zones_[i - 1] == Zone::signature;
     if (line.key == Term::annex || (line.label && line.label->readings[0].numbering == Numbering::annex))
-      return apart && (line.caps || line.heading || line.bold || line.width <= longest_annex_word) && line.width < 100;
-    if (!apart || !line.caps || line.key == Term::enacts) return false;
+      return (line.caps || line.heading || line.bold || line.width <= longest_annex_word) && line.width < 100 && stands_apart(i);
+    if (!line.caps || line.key == Term::enacts || !stands_apart(i)) return false;
     const auto type = type_line(i);
     // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" in one line only right behind the name of who signed.
     return type == TypeLine::whole || (type == TypeLine::with_title && zones_[i - 1] == Zone::signature && looks_like_a_name(words(i - 1)));
+  }
+
+  [[nodiscard]] bool stands_apart(std::size_t i) const {
+    return lines_[i].after_blank || lines_[i].new_page || zones_[i - 1] == Zone::signature || ends_document(i - 1);
   }
 
   [[nodiscard]] bool ends_document(std::size_t i) const { return words(i).find("./") != std::string_view::npos; }

@@ -16,7 +16,7 @@ constexpr std::string_view letters = R"(A-Za-z\x{C0}-\x{24F}\x{1E00}-\x{1EFF})";
 constexpr std::string_view stop = R"(\s*(?:[.:][-–]?|[-–]|$|\s))";  // behind a number with its keyword
 
 struct Form {
-  std::string_view initials;  ///< what the keyword begins with: spares the other lines the pattern
+  std::string_view keyword;  ///< its first syllable: spares the other lines the pattern
   Pattern pattern;            ///< group 1: what is printed of the label; group 2: its number
   Numbering numbering{};
 };
@@ -27,11 +27,11 @@ const std::array<Form, 5>& keyword_forms() {
   constexpr std::string_view number_end = R"(]+|[A-Z]))";
   const auto pattern = [&](std::string_view keyword) { return Pattern({"((?i:", keyword, number, letters, number_end, stop, ")"}); };
   static const std::array<Form, 5> forms = {{
-      {"Pp", pattern("phần"), Numbering::part},
-      {"Cc", pattern("chương"), Numbering::chapter},
-      {"Tt", pattern("tiểu mục"), Numbering::subdivision},
-      {"Mm", pattern("mục"), Numbering::division},
-      {"Pp", pattern("phụ lục(?: số)?"), Numbering::annex},
+      {"phần", pattern("phần"), Numbering::part},
+      {"chương", pattern("chương"), Numbering::chapter},
+      {"tiểu", pattern("tiểu mục"), Numbering::subdivision},
+      {"mục", pattern("mục"), Numbering::division},
+      {"phụ", pattern("phụ lục(?: số)?"), Numbering::annex},
   }};
   return forms;
 }
@@ -64,6 +64,19 @@ bool all_of(std::string_view word, bool (*is)(char)) { return !word.empty() && s
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper_roman(char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; }
 bool is_lower_roman(char c) { return std::string_view("ivxlc").find(c) != std::string_view::npos; }
+
+/// "PHẦN" begins with "phần".
+bool begins_with(std::string_view text, std::string_view small) {
+  for (std::size_t at = 0; at < small.size();) {
+    std::uint32_t size = 1;
+    std::uint32_t same_size = 1;
+    const auto wanted = lexicon::letter_at(small, at, size);
+    const auto letter = at < text.size() ? lexicon::letter_at(text, at, same_size) : lexicon::Letter{};
+    if (letter.base != wanted.base || letter.tone != wanted.tone || size != same_size) return false;
+    at += size;
+  }
+  return true;
+}
 
 void add(Label& label, Numbering numbering, int value) {
   if (value > 0 && label.reading_count < 2) label.readings[static_cast<std::size_t>(label.reading_count++)] = {numbering, value};
@@ -146,8 +159,7 @@ Label make_label(std::string_view printed) {
 std::optional<Label> parse_keyword(std::string_view paragraph) {
   std::array<std::string_view, 3> groups;
   for (const auto& form : keyword_forms()) {
-    if (form.initials.find(paragraph[0]) == std::string_view::npos) continue;
-    if (!form.pattern.match_at_start(paragraph, groups.data(), 3)) continue;
+    if (!begins_with(paragraph, form.keyword) || !form.pattern.match_at_start(paragraph, groups.data(), 3)) continue;
     const int value = value_of_keyword_number(groups[2]);
     if (value == 0) return std::nullopt;
     Label label = make_label(groups[1]);
@@ -155,7 +167,7 @@ std::optional<Label> parse_keyword(std::string_view paragraph) {
     add(label, form.numbering, value);
     return label;
   }
-  if ((paragraph.substr(0, 2) == "Đ" || paragraph.substr(0, 2) == "đ") && article_form().match_at_start(paragraph, groups.data(), 3)) {
+  if (begins_with(paragraph, "điều") && article_form().match_at_start(paragraph, groups.data(), 3)) {
     Label label = make_label(groups[1]);
     label.identifier = usual_case(trim_end(groups[1], " .:-–"));
     add(label, Numbering::article, number_of(groups[2]));
@@ -220,14 +232,16 @@ std::optional<Label> parse_simple(std::string_view paragraph) {
 }
 
 /// A cheap look at the first bytes; most paragraphs begin with a word and need no pattern.
-bool may_begin_with_label(std::string_view p) {
-  if (p.size() < 2) return false;
-  const auto first = static_cast<unsigned char>(p[0]);
-  if (is_digit(p[0]) || p[0] == '(') return true;
-  const auto head = p.substr(0, 9);
-  if (head.find_first_of(".)/-:") != std::string_view::npos || head.find("–") != std::string_view::npos) return true;
-  return first == 'P' || first == 'p' || first == 'C' || first == 'c' || first == 'M' || first == 'm' || first == 'T' || first == 't' ||
-         first == 0xC4 || first == 0xC3;
+bool may_be_simple(std::string_view paragraph) {
+  const auto head = paragraph.substr(0, 9);
+  const bool closed = std::any_of(head.begin(), head.end(), [](char c) { return c == '.' || c == ')' || c == '/' || c == '-' || c == ':'; });
+  return closed || head.find("–") != std::string_view::npos;
+}
+
+/// 1.2, 10.1: the only numbers that can be decimal.
+bool may_be_decimal(std::string_view paragraph) {
+  const auto dot = paragraph.substr(0, 3).find('.');
+  return dot != std::string_view::npos && dot + 1 < paragraph.size() && is_digit(paragraph[dot + 1]);
 }
 
 }  // namespace
@@ -255,12 +269,12 @@ int letter_value(std::string_view letter) {
 }
 
 std::optional<Label> parse_label(std::string_view paragraph) {
-  if (!may_begin_with_label(paragraph)) return std::nullopt;
+  if (paragraph.size() < 2) return std::nullopt;
   if (auto label = parse_keyword(paragraph)) return label;
   if (paragraph[0] == '(') return parse_paren(paragraph);
-  if (is_digit(paragraph[0]))
+  if (is_digit(paragraph[0]) && may_be_decimal(paragraph))
     if (auto label = parse_decimal(paragraph)) return label;
-  return parse_simple(paragraph);
+  return may_be_simple(paragraph) ? parse_simple(paragraph) : std::nullopt;
 }
 
 }  // namespace vnplan::blocks

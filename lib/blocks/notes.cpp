@@ -18,6 +18,10 @@ struct Raised {
 constexpr std::array<Raised, 12> raised_signs = {{{"¹", '1'}, {"²", '2'}, {"³", '3'}, {"⁰", '0'}, {"⁴", '4'}, {"⁵", '5'}, {"⁶", '6'},
                                                   {"⁷", '7'}, {"⁸", '8'}, {"⁹", '9'}, {"⁽", '('}, {"⁾", ')'}}};
 
+constexpr std::size_t longest_unit = 2;   // bytes of "km"
+constexpr std::size_t longest_raised = 64;  // bytes of a raised sign; no document has so many notes
+constexpr std::size_t most_stars = 3;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<Raised> raised_at(std::string_view text, std::size_t at) {
@@ -28,6 +32,7 @@ std::optional<Raised> raised_at(std::string_view text, std::size_t at) {
 
 /// m², km³: an area or a volume.
 bool is_unit(std::string_view before) {
+  before = before.substr(before.size() - std::min(before.size(), longest_unit + 1));
   const auto blank = before.find_last_of(" (/0123456789.,");
   const auto word = before.substr(blank == std::string_view::npos ? 0 : blank + 1);
   return word == "m" || word == "km" || word == "cm" || word == "dm" || word == "mm";
@@ -38,7 +43,7 @@ std::optional<NoteSign> sign_at(std::string_view line, std::size_t at) {
   NoteSign sign;
   auto end = at;
   if (static_cast<unsigned char>(line[at]) >= 0x80) {
-    while (end < line.size()) {
+    while (end < line.size() && end - at < longest_raised) {
       const auto raised = raised_at(line, end);
       if (!raised) break;
       if (is_digit(raised->plain)) sign.marker += raised->plain;
@@ -56,13 +61,21 @@ std::optional<NoteSign> sign_at(std::string_view line, std::size_t at) {
     while (end < line.size() && line[end] == '*') ++end;
     sign.marker = line.substr(at, end - at);
     sign.style = NoteStyle::star;
-    if (sign.marker.size() > 3) return std::nullopt;
+    if (sign.marker.size() > most_stars) return std::nullopt;
   } else {
     return std::nullopt;
   }
   sign.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
   return sign;
 }
+
+/// The bytes with which a mark may begin: [ ( * a digit, or the first byte of a raised one.
+constexpr auto sign_bytes = [] {
+  std::array<bool, 256> begins{};
+  for (const unsigned char byte : {'[', '(', '*', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'}) begins[byte] = true;
+  begins[0xC2] = begins[0xE2] = true;
+  return begins;
+}();
 
 class NoteFinder {
  public:
@@ -90,14 +103,19 @@ class NoteFinder {
       head_signs_.push_back(place(*head, i));
     }
     for (; at < line.size(); ++at) {
-      if (line[at] != '[' && line[at] != '(' && line[at] != '*' && static_cast<unsigned char>(line[at]) != 0xC2 &&
-          static_cast<unsigned char>(line[at]) != 0xE2 && !is_digit(line[at]))
-        continue;
+      if (!sign_bytes[static_cast<unsigned char>(line[at])]) continue;
+      if (line[at] == '*') at = skip_drawn_stars(line, at);
       const auto sign = is_digit(line[at]) ? glued_at(line, at) : sign_at(line, at);
       if (!sign || !stands_behind_word(line, *sign)) continue;
       marks_.push_back(place(*sign, i));
       at = sign->span.end - 1;
     }
+  }
+
+  /// Of a line drawn with stars only the last few can be a mark.
+  static std::size_t skip_drawn_stars(std::string_view line, std::size_t at) {
+    const auto end = std::min(line.find_first_not_of('*', at), line.size());
+    return std::max(at, end - std::min(end, most_stars));
   }
 
   static NoteSign placed(NoteSign sign, std::uint32_t by) {
@@ -145,6 +163,8 @@ class NoteFinder {
 
   /// Keeps what is a note by its form, and of the others those whose mark and note both exist, the note behind the mark.
   void match() {
+    const auto tail = std::find_if(lines_.begin(), lines_.end(), [](const Placed& p) { return p.zone == Zone::signature || p.zone == Zone::recipient; });
+    tail_ = static_cast<std::size_t>(tail - lines_.begin());
     std::set<std::pair<NoteStyle, std::string>> heads;
     for (const auto& head : head_signs_) heads.insert({head.style, head.marker});
     std::set<std::pair<NoteStyle, std::string>> seen;
@@ -165,8 +185,7 @@ class NoteFinder {
 
   /// A starred or round head could be a bullet or a number: as a note it stands behind the signature, at a page's end, or after another note.
   [[nodiscard]] bool stands_as_note(std::size_t line, const NoteSign& head) const {
-    for (auto i = line; i-- > 0;)
-      if (lines_[i].zone == Zone::signature || lines_[i].zone == Zone::recipient) return true;
+    if (tail_ < line) return true;
     if (!notes_.heads.empty() && notes_.heads.back() + 1 == line) return true;
     const bool page_ends = line + 1 == lines_.size() || lines_[line + 1].line.new_page;
     return page_ends || head.style == NoteStyle::glued;
@@ -177,6 +196,7 @@ class NoteFinder {
   std::vector<std::size_t> head_lines_;
   std::vector<NoteSign> head_signs_;
   std::vector<NoteSign> marks_;
+  std::size_t tail_ = 0;  // the first line of recipients or signature
   Notes notes_;
 };
 

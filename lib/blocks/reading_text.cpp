@@ -27,6 +27,8 @@ void ReadingText::add(Span words) {
 void ReadingText::copy(std::uint32_t begin, std::uint32_t end) {
   const auto is_blank = [&](std::uint32_t i) { return source_[i] == ' ' || source_[i] == '\t' || source_[i] == '\f'; };
   for (auto at = begin; at < end;) {
+    while (at < end && static_cast<unsigned char>(source_[at]) > ' ') ++at;
+    if (at == end) break;
     if (!is_blank(at) || (source_[at] == ' ' && at + 1 < end && !is_blank(at + 1))) {
       ++at;
       continue;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "blocks/blocks.h"
 #include "blocks/frame.h"
@@ -202,13 +203,18 @@ class Splitter {
   }
 
   void check_notes() {
-    const auto count = [](const std::vector<NoteSign>& signs, const NoteSign& like) {
-      return std::count_if(signs.begin(), signs.end(), [&](const NoteSign& s) { return s.style == like.style && s.marker == like.marker; });
+    using Name = std::pair<NoteStyle, std::string_view>;
+    const auto names_of = [](const std::vector<NoteSign>& signs) {
+      std::set<Name> names;
+      for (const auto& sign : signs) names.insert({sign.style, sign.marker});
+      return names;
     };
+    const auto noted = names_of(notes_.head_signs);
+    const auto marked = names_of(notes_.marks);
     for (const auto& mark : notes_.marks)
-      if (count(notes_.head_signs, mark) == 0) diagnostics_.push_back({Code::mark_without_note, mark.span, {}, mark.marker});
+      if (!noted.contains({mark.style, mark.marker})) diagnostics_.push_back({Code::mark_without_note, mark.span, {}, mark.marker});
     for (const auto& head : notes_.head_signs)
-      if (count(notes_.marks, head) == 0) diagnostics_.push_back({Code::note_unmarked, head.span, {}, head.marker});
+      if (!marked.contains({head.style, head.marker})) diagnostics_.push_back({Code::note_unmarked, head.span, {}, head.marker});
   }
 
   const text::Text& text_;

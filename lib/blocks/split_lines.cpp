@@ -54,25 +54,30 @@ bool is_rule(std::string_view line) {
   return drawn >= 3;
 }
 
+std::uint32_t count_characters(std::string_view words) {
+  return static_cast<std::uint32_t>(std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// Reads on to the first small letter: whatever follows it changes nothing.
 void look_at_letters(Line& line, std::string_view words) {
+  line.width = count_characters(words);
   unsigned capitals = 0;
-  unsigned small = 0;
   bool first = true;
   for (std::size_t at = 0; at < words.size();) {
     std::uint32_t size = 1;
     const auto letter = lexicon::letter_at(words, at, size);
     if (letter.base != 0) {
-      ++(letter.upper ? capitals : small);
       if (first) line.opens_lower = !letter.upper;
+      if (!letter.upper) return;
+      ++capitals;
       first = false;
     } else if (words[at] >= '0' && words[at] <= '9') {
       line.opens_figure = line.opens_figure || first;
       first = false;
     }
-    ++line.width;
     at += size;
   }
-  line.caps = capitals >= 2 && small == 0;
+  line.caps = capitals >= 2;
 }
 
 /// Follows the marks of the source through the lines.

@@ -26,6 +26,11 @@ class MarkupFinder {
     const auto end = text_.find('\n', at);
     return static_cast<std::uint32_t>(end == std::string_view::npos ? text_.size() : end);
   }
+  /// The first `c` from `at` on, or `end`.
+  [[nodiscard]] std::uint32_t find(char c, std::uint32_t at, std::uint32_t end) const {
+    const auto found = text_.substr(0, end).find(c, at);
+    return found == std::string_view::npos ? end : static_cast<std::uint32_t>(found);
+  }
   void add(Mark::Kind kind, std::uint32_t begin, std::uint32_t end) { marks_.push_back({kind, {begin, end}}); }
 
   void take_line(std::uint32_t begin, std::uint32_t end) {
@@ -91,15 +96,18 @@ class MarkupFinder {
   }
 
   void take_words(std::uint32_t at, std::uint32_t end) {
-    while (at < end) {
-      if (text_[at] == '\\' && at + 1 < end && escapable.find(text_[at + 1]) != std::string_view::npos) {
-        add(Mark::Kind::markup, at, at + 1);
-        at += 2;
-      } else if (text_[at] == '*') {
-        at = take_stars(at, end);
+    auto star = find('*', at, end);
+    auto backslash = find('\\', at, end);
+    while (star < end || backslash < end) {
+      if (star < backslash) {
+        at = take_stars(star, end);
       } else {
-        ++at;
+        const bool escapes = backslash + 1 < end && escapable.find(text_[backslash + 1]) != std::string_view::npos;
+        if (escapes) add(Mark::Kind::markup, backslash, backslash + 1);
+        at = backslash + (escapes ? 2 : 1);
       }
+      if (star < at) star = find('*', at, end);
+      if (backslash < at) backslash = find('\\', at, end);
     }
   }
 

@@ -1,8 +1,5 @@
 #include "bytes/utf8.h"
 
-#include <cstdint>
-#include <cstring>
-
 namespace vnplan::bytes {
 namespace {
 
@@ -27,14 +24,8 @@ std::size_t sequence_size(std::string_view bytes, std::size_t at) {
 std::size_t valid_utf8_prefix(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
-    std::uint64_t eight = 0;
-    if (at + sizeof eight <= bytes.size()) {
-      std::memcpy(&eight, bytes.data() + at, sizeof eight);
-      if ((eight & 0x8080808080808080ULL) == 0) {
-        at += sizeof eight;
-        continue;
-      }
-    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    if (at == bytes.size()) break;
     const auto size = sequence_size(bytes, at);
     if (size == 0) return at;
     at += size;

@@ -16,6 +16,8 @@ constexpr Terms stops = {Term::verb, Term::adverb, Term::duty, Term::lead, Term:
 constexpr Terms roles = {Term::lead, Term::partner};
 constexpr Terms not_predicates = {Term::not_time, Term::not_verb, Term::not_role};
 constexpr std::uint32_t longest_unknown_run = 7;  // words that no lexicon knows inside one name
+constexpr std::uint32_t longest_name = 240;       // words; bodies nest in one another's names, and a collective lists its nouns and places
+constexpr std::uint32_t longest_scope = 120;      // words in brackets
 
 /// Bodies whose name goes on with the name of the body that they are part of: Văn phòng UBND tỉnh.
 bool nests(std::string_view kind) {
@@ -245,6 +247,7 @@ std::uint32_t AgencyReader::end_of_nouns(std::uint32_t word, std::uint32_t limit
 std::optional<AgencyName> AgencyReader::read_collective(std::uint32_t word, std::uint32_t limit) const {
   auto at = word;
   while (reading_.is(at, Term::plural)) at += reading_.length(at, Term::plural);
+  if (at >= limit) return std::nullopt;
   if (at > word && reading_.is(at, {Term::office, Term::comrade})) {
     auto person = read_person(at, limit);
     if (!person) return std::nullopt;
@@ -300,7 +303,7 @@ std::optional<AgencyName> AgencyReader::read_person(std::uint32_t word, std::uin
     return named({word, person}, limit);
   }
   at += reading_.length(at, Term::office);
-  if (at == word) return std::nullopt;
+  if (at == word || at > limit) return std::nullopt;
   if (reading_.is(at, Term::plural) || noun_at(at) > 0) {
     if (const auto body = begins_name(at) ? read_proper(at, limit) : read_collective(at, limit)) return named({word, body->words.last}, limit);
   }
@@ -434,13 +437,14 @@ std::uint32_t AgencyReader::end_of_part(std::uint32_t word, std::uint32_t limit)
 std::optional<AgencyName> AgencyReader::read_proper(std::uint32_t word, std::uint32_t limit) const {
   if (reading_.length(word, {Term::office, Term::comrade}) > reading_.length(word, Term::agency)) return read_person(word, limit);
   const auto head = reading_.length(word, Term::agency);
-  if (head == 0) return std::nullopt;
+  if (head == 0 || word >= limit) return std::nullopt;
   const auto end = std::max(end_of_tail(word, word + head, limit), word + head);
   return named({word, end_of_number(word, end, limit)}, limit);
 }
 
 std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t limit) const {
   if (word >= limit) return std::nullopt;
+  limit = std::min(limit, word + longest_name);
   if (reading_.is(word, Term::plural)) return begins_collective(word) ? read_collective(word, limit) : std::nullopt;
   if (begins_name(word)) return read_proper(word, limit);
   if (noun_at(word) == 0) return std::nullopt;
@@ -466,8 +470,9 @@ AgencyName AgencyReader::named(Range words, std::uint32_t limit) const {
 void AgencyReader::take_scope(AgencyName& name, std::uint32_t limit) const {
   if (!reading_.is_mark(name.end, '(') || name.end >= limit) return;
   auto at = name.end + 1;
+  limit = std::min(limit, at + longest_scope);
   while (at < limit && !reading_.is_mark(at, ')')) ++at;
-  if (at == limit) return;
+  if (at >= limit) return;
   name.scope = std::string(trim_value(reading_.text(Range{name.end + 1, at})));
   name.end = at + 1;
 }

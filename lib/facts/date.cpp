@@ -1,7 +1,7 @@
 #include "facts/date.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace vnplan::facts {
 namespace {
@@ -140,19 +140,23 @@ class DateReader {
 }  // namespace
 
 std::string Date::iso() const {
-  std::array<char, 16> out{};
-  if (year == 0 && month == 0) {
-    std::snprintf(out.data(), out.size(), "---%02d", day);
-  } else if (year == 0) {
-    std::snprintf(out.data(), out.size(), "--%02d-%02d", month, day);
-  } else if (month == 0) {
-    std::snprintf(out.data(), out.size(), "%04d", year);
-  } else if (day == 0) {
-    std::snprintf(out.data(), out.size(), "%04d-%02d", year, month);
+  std::string out;
+  const auto add = [&](int number, std::size_t width) {
+    const auto digits = std::to_string(number);
+    out.append(width - std::min(width, digits.size()), '0') += digits;
+  };
+  if (year != 0) {
+    add(year, 4);
   } else {
-    std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", year, month, day);
+    out = "-";
   }
-  return out.data();
+  if (year != 0 && month == 0) return out;
+  out += '-';
+  if (month != 0) add(month, 2);
+  if (year != 0 && day == 0) return out;
+  out += '-';
+  add(day, 2);
+  return out;
 }
 
 int days_in_month(int year, int month) {

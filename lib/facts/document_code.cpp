@@ -68,9 +68,16 @@ std::optional<DocumentCode> read_form(const Pattern& form, std::string_view text
   return code;
 }
 
+/// A digit, or the sign behind a number left blank: all that a code can begin with.
+bool may_be_code(std::string_view text) {
+  if (!text.empty() && (text[0] == ' ' || text[0] == '\t')) text.remove_prefix(1);
+  return !text.empty() && ((text[0] >= '0' && text[0] <= '9') || text[0] == '/' || text[0] == '-' || text.substr(0, 3) == "–");
+}
+
 }  // namespace
 
 std::optional<DocumentCode> read_code(std::string_view text, bool number_alone) {
+  if (!may_be_code(text)) return std::nullopt;
   text = text.substr(0, longest_code);
   if (const auto line = text.find('\n'); line != std::string_view::npos) text = text.substr(0, line);
   if (auto code = read_form(loose_form(), text)) return code;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <memory>
+#include <unordered_set>
 
 #include "facts/facts.h"
 #include "facts/label_groups.h"
@@ -16,7 +18,7 @@ class AssignmentFinder {
  public:
   AssignmentFinder(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels, const std::vector<TaskTable>& tables,
                    const std::vector<Timeline>& timelines, Diagnostics& diagnostics)
-      : reading_(reading), issuer_(header.agency.value_or("")), labels_(labels), tables_(tables), timelines_(timelines), diagnostics_(diagnostics), agencies_(reading), roles_(reading), sentences_(reading) {}
+      : reading_(reading), issuer_(lexicon::slug(header.agency.value_or(""))), labels_(labels), tables_(tables), timelines_(timelines), diagnostics_(diagnostics), agencies_(reading), roles_(reading), sentences_(reading) {}
 
   std::vector<Assignment> run() {
     labelled_.assign(reading_.blocks.blocks.size(), false);
@@ -48,10 +50,19 @@ class AssignmentFinder {
   [[nodiscard]] Actor actor(const AgencyName& name) const { return {name.text, {}, name.scope, reading_.span(name.words)}; }
 
   void add_actors(std::vector<Actor>& actors, const std::vector<AgencyName>& names) const {
-    for (const auto& name : names) {
-      const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& a) { return a.text == name.text; });
-      if (!known) actors.push_back(actor(name));
-    }
+    for (const auto& name : names) actors.push_back(actor(name));
+  }
+
+  /// Files an assignment, each agency of a list once.
+  void add(Assignment assignment) {
+    for (auto* actors : {&assignment.lead, &assignment.partners, &assignment.performers, &assignment.monitors}) keep_first(*actors);
+    found_.push_back(std::move(assignment));
+  }
+
+  static void keep_first(std::vector<Actor>& actors) {
+    if (actors.size() < 2) return;
+    std::unordered_set<std::string> known;
+    std::erase_if(actors, [&](const Actor& actor) { return !known.insert(actor.text).second; });
   }
 
   void add_times(Assignment& assignment, Range range) const {
@@ -94,7 +105,7 @@ class AssignmentFinder {
     if (!group.work.empty() && !group.work.front().empty()) place.begin = std::min(place.begin, reading_.span(group.work.front()).begin);
     assignment.span = place;
     if (assignment.text.empty()) diagnostics_.push_back({Code::label_without_work, place, {}, std::string(reading_.text(group.items.front()->label))});
-    found_.push_back(std::move(assignment));
+    add(std::move(assignment));
   }
 
   void add_task(const TaskTable& table, const TaskRow& task) {
@@ -106,7 +117,7 @@ class AssignmentFinder {
     assignment.text = std::string(trim_value(reading_.text(task.work)));
     assignment.span = reading_.blocks.blocks[task.block].span;
     for (const auto& cell : task.cells) add_item(assignment, cell);
-    found_.push_back(std::move(assignment));
+    add(std::move(assignment));
   }
 
   void add_item(Assignment& assignment, const LabelItem& item) {
@@ -171,9 +182,8 @@ class AssignmentFinder {
   // ---- headings -----------------------------------------------------------------------------------------------------------------
 
   struct Owner {
-    std::vector<AgencyName> names;
-    std::uint32_t end = 0;  // the first word of run-in text in the heading
-    bool own = false;       // named by this node itself, not by one above
+    std::shared_ptr<const std::vector<AgencyName>> names;  // shared with the nodes below
+    std::uint32_t end = 0;                                 // the first word of run-in text in the heading
   };
 
   void find_owner(std::size_t n) {
@@ -181,10 +191,9 @@ class AssignmentFinder {
     if (labelled_[node.heading]) return;
     const auto heading = reading_.block_words(node.heading);
     if (auto owner = sentences_.read_owner(heading)) {
-      owners_[n] = Owner{std::move(owner->names), owner->end, true};
+      owners_[n] = Owner{std::make_shared<std::vector<AgencyName>>(std::move(owner->names)), owner->end};
     } else if (node.parent >= 0 && owners_[static_cast<std::size_t>(node.parent)]) {
-      const auto& above = *owners_[static_cast<std::size_t>(node.parent)];
-      owners_[n] = Owner{above.names, heading.first, false};
+      owners_[n] = Owner{owners_[static_cast<std::size_t>(node.parent)]->names, heading.first};
     }
   }
 
@@ -198,7 +207,7 @@ class AssignmentFinder {
     if (n < 0 || !owners_[static_cast<std::size_t>(n)]) return add_inline(i, range);
     const auto& owner = *owners_[static_cast<std::size_t>(n)];
     if (reading_.outline.nodes[static_cast<std::size_t>(n)].heading == i) range.first = owner.end;
-    if (!range.empty()) add_owned(i, range, owner.names);
+    if (!range.empty()) add_owned(i, range, *owner.names);
   }
 
   /// A paragraph under an agency's heading: that agency's work, unless the paragraph names its own subject.
@@ -209,7 +218,7 @@ class AssignmentFinder {
     assign(assignment, roles, owner);
     assignment.text = text_of({{roles.work, range.last}});
     add_times(assignment, range);
-    found_.push_back(std::move(assignment));
+    add(std::move(assignment));
   }
 
   static bool same_names(const std::vector<AgencyName>& a, const std::vector<AgencyName>& b) {
@@ -252,7 +261,8 @@ class AssignmentFinder {
     const auto limit = instruction.predicate.last;
     for (auto at = instruction.predicate.first; at < limit; ++at) {
       if (!reading_.is_mark(at, ';')) continue;
-      auto next = sentences_.read_at(at + 1, limit);
+      auto [next, end] = sentences_.read_at(at + 1, limit);
+      if (!next) at = end - 1;
       if (!next || reading_.is(at + 1, Term::as_for)) continue;
       instruction.predicate.last = at;
       add_instruction(block, instruction, Assignment::Via::inline_);
@@ -264,28 +274,31 @@ class AssignmentFinder {
 
   void add_instruction(std::uint32_t block, const Instruction& instruction, Assignment::Via via) {
     const auto begin = instruction.subject.front().words.first;
-    const auto paragraph = reading_.block_words(block);
     Assignment assignment = made(block, {begin, instruction.predicate.last}, via);
     const auto roles = roles_.read(instruction.predicate);
     assign(assignment, roles, instruction.subject);
     assignment.text = text_of({{roles.work, instruction.predicate.last}});
-    const auto sentence_begin = sentence_of(paragraph, begin);
-    add_times(assignment, {sentence_begin, instruction.predicate.last});
-    found_.push_back(std::move(assignment));
+    add_times(assignment, {begin_of_clause(block, begin), instruction.predicate.last});
+    add(std::move(assignment));
   }
 
   /// Where the clause that holds `word` begins: behind a full stop or a semicolon that parts subjects.
-  [[nodiscard]] std::uint32_t sentence_of(Range paragraph, std::uint32_t word) const {
-    auto first = paragraph.first;
-    for (auto next = first; next < word;) {
-      next = end_of_sentence(reading_, first, paragraph.last);
-      if (next <= word) first = next;
-    }
-    if (!found_.empty() && found_.back().span.end > reading_.words[first].begin && found_.back().span.end <= reading_.words[word].begin &&
-        found_.back().section == reading_.section_of(word)) {
-      while (first < word && reading_.words[first].begin < found_.back().span.end) ++first;
-    }
-    return first;
+  [[nodiscard]] std::uint32_t begin_of_clause(std::uint32_t block, std::uint32_t word) {
+    const auto first = begin_of_sentence(block, word);
+    if (found_.empty()) return first;
+    const auto before = found_.back().span.end;
+    if (before <= reading_.words[first].begin || before > reading_.words[word].begin || found_.back().section != reading_.section_of(word)) return first;
+    const auto words = reading_.words.begin();
+    return static_cast<std::uint32_t>(std::lower_bound(words + first, words + word, before, [](const Word& w, std::uint32_t end) { return w.begin < end; }) - words);
+  }
+
+  /// Goes on from the sentence of the last call, for the instructions of a paragraph come in their order.
+  std::uint32_t begin_of_sentence(std::uint32_t block, std::uint32_t word) {
+    const auto paragraph = reading_.block_words(block);
+    const auto sentence_at = [&](std::uint32_t first) { return Range{first, end_of_sentence(reading_, first, paragraph.last)}; };
+    if (sentence_.first < paragraph.first || word < sentence_.first || sentence_.last > paragraph.last) sentence_ = sentence_at(paragraph.first);
+    while (sentence_.last <= word) sentence_ = sentence_at(sentence_.last);
+    return sentence_.first;
   }
 
   /// The issuing body speaks, it is told nothing. In the preamble of a numbered document only an order counts.
@@ -297,13 +310,13 @@ class AssignmentFinder {
   }
 
   [[nodiscard]] bool is_issuer(std::string_view name) const {
-    const auto issuer = lexicon::slug(issuer_);
+    if (issuer_.empty()) return false;
     const auto subject = lexicon::slug(name);
-    return !issuer.empty() && (issuer == subject || issuer.substr(0, subject.size() + 1) == subject + "-");
+    return issuer_ == subject || issuer_.substr(0, subject.size() + 1) == subject + "-";
   }
 
   const Reading& reading_;
-  std::string issuer_;
+  std::string issuer_;  // a slug
   const std::vector<LabelItem>& labels_;
   const std::vector<TaskTable>& tables_;
   const std::vector<Timeline>& timelines_;
@@ -314,6 +327,7 @@ class AssignmentFinder {
   std::vector<bool> labelled_;
   std::vector<std::optional<Owner>> owners_;
   std::vector<Assignment> found_;
+  Range sentence_;  // of the last instruction
 };
 
 }  // namespace

@@ -13,6 +13,8 @@ using blocks::Block;
 using outline::Place;
 
 constexpr std::uint32_t longest_law_name = 24;  // words
+constexpr std::uint32_t longest_subject = 400;  // words behind `về`; one without an end is running text
+constexpr std::uint32_t longest_title = 200;    // words between quotes
 constexpr std::uint32_t longest_adoption = 24;  // words of "được Quốc hội … thông qua … ngày …"
 
 bool is_law(std::string_view type) { return type == "L" || type == "BL" || type == "PL"; }
@@ -50,10 +52,12 @@ class CitationFinder {
 
   /// Looks at one word; returns the word to go on with.
   std::uint32_t take(std::uint32_t word) {
-    if (auto pinpoint = read_pinpoint(reading_, word, range_.last)) {
-      const auto end = pinpoint->words.last;
-      pinpoint_ = std::move(pinpoint);
-      return end;
+    if (reading_.is(word, opens_pinpoint)) {
+      if (auto pinpoint = read_pinpoint(reading_, word, range_.last)) {
+        const auto end = pinpoint->words.last;
+        pinpoint_ = std::move(pinpoint);
+        return end;
+      }
     }
     std::uint32_t length = 0;
     const auto* type = reading_.entry(word, lexicon::Table::document_types, &length);
@@ -116,9 +120,6 @@ class CitationFinder {
 
   /// Quyết định số 30/QĐ-TTg ngày 14/5/2018 của Thủ tướng Chính phủ về …; `số` may be missing, the issuer may stand before the number.
   std::optional<Mention> read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type) {
-    Mention mention;
-    auto& citation = mention.citation;
-    citation.type = std::string(type);
     std::optional<Range> issuer;
     if (reading_.is(word, Term::of)) {  // Nghị quyết của Quốc hội số 43/2022/QH15
       const auto name = agencies_.read(word + reading_.length(word, Term::of), range_.last);
@@ -134,7 +135,9 @@ class CitationFinder {
     if (!code) return std::nullopt;
     if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
     if (code->number.empty() && label == 0) return std::nullopt;
-    set_code(citation, *code);
+    Mention mention;
+    mention.citation.type = std::string(type);
+    set_code(mention.citation, *code);
     mention.words = {first, word_behind(at, code->size)};
     code_end_ = mention.words.last;
     read_date_and_issuer(mention, issuer);
@@ -218,7 +221,8 @@ class CitationFinder {
     if (about == 0 && !reading_.is(at, {Term::verb, Term::weak})) return;
     at += about;
     auto end = at;
-    while (end < range_.last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')')) ++end;
+    const auto last = std::min(range_.last, at + longest_subject);
+    while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')')) ++end;
     const auto subject = trim_value(reading_.text(Range{at, end}));
     if (!subject.empty()) mention.citation.subject = std::string(subject);
   }
@@ -357,8 +361,9 @@ class CitationFinder {
     const bool nameable = type == "ĐA" || type == "CTr" || type == "CL" || type == "DA" || type == "QH";
     if (!nameable || !reading_.is_mark(word, '"') || !reading_.is_capital(first)) return std::nullopt;
     auto end = word + 1;
-    while (end < range_.last && !reading_.is_mark(end, '"')) ++end;
-    if (end == range_.last) return std::nullopt;
+    const auto last = std::min(range_.last, end + longest_title);
+    while (end < last && !reading_.is_mark(end, '"')) ++end;
+    if (end == last) return std::nullopt;
     Mention mention;
     mention.citation.type = std::string(type);
     mention.citation.name = std::string(trim_value(reading_.text(Range{word + 1, end})));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "facts/facts.h"
@@ -120,7 +121,8 @@ std::optional<Signature> find_signature(const Reading& reading) { return Signatu
 
 std::vector<Footnote> find_footnotes(const Reading& reading) {
   std::vector<Footnote> notes;
-  std::vector<bool> used(reading.blocks.marks.size());
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> places;  // of each mark, from the last to the first
+  for (auto mark = reading.blocks.marks.rbegin(); mark != reading.blocks.marks.rend(); ++mark) places[mark->marker].push_back(mark->at);
   for (std::uint32_t i = 0; i < reading.blocks.blocks.size(); ++i) {
     const auto& block = reading.blocks.blocks[i];
     if (block.kind != Block::Kind::note) continue;
@@ -128,14 +130,11 @@ std::vector<Footnote> find_footnotes(const Reading& reading) {
     note.marker = block.marker;
     note.text = std::string(reading.text(block.span));
     note.span = block.span;
-    for (std::size_t m = 0; m < used.size(); ++m) {
-      const auto& mark = reading.blocks.marks[m];
-      if (used[m] || mark.marker != block.marker) continue;
-      used[m] = true;
-      const auto after = std::upper_bound(reading.blocks.blocks.begin(), reading.blocks.blocks.end(), mark.at,
+    if (auto& left = places[block.marker]; !left.empty()) {
+      const auto after = std::upper_bound(reading.blocks.blocks.begin(), reading.blocks.blocks.end(), left.back(),
                                           [](std::uint32_t at, const Block& b) { return at < b.span.begin; });
       note.section = reading.outline.section_of(reading.blocks, static_cast<std::uint32_t>(after - reading.blocks.blocks.begin()) - 1);
-      break;
+      left.pop_back();
     }
     notes.push_back(std::move(note));
   }

@@ -64,8 +64,8 @@ class HeaderReader {
       if (!title.empty()) header_.title = title;
     } else if (addressed_) {
       header_.type = std::string(letter_type);
-      for (const auto& entry : reading_.index.entries())
-        if (entry.term == Term::document_type && entry.kind == letter_type) {
+      for (const auto row : reading_.index.rows_of(lexicon::Table::document_types))
+        if (const auto& entry = reading_.index.entry(row); entry.kind == letter_type) {
           header_.type_name = std::string(entry.canonical);
           break;
         }

@@ -17,7 +17,11 @@ class TimelineFinder {
  public:
   TimelineFinder(const Reading& reading, const Header& header, const std::vector<Citation>& citations, const std::vector<LabelItem>& labels,
                  Diagnostics& diagnostics)
-      : reading_(reading), citations_(citations), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
+      : reading_(reading), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
+    for (const auto& citation : citations) {
+      if (!citation.name) numbered_.push_back(citation.span);
+      if (citation.name && citation.date) dated_laws_.push_back(citation.span);
+    }
     issued_ = header.date.value_or(year_ != 0 ? std::to_string(year_) + "-01-01" : std::string());
   }
 
@@ -79,11 +83,11 @@ class TimelineFinder {
   // ---- one word -----------------------------------------------------------------------------------------------------------------
 
   void step() {
-    if (skip_citation()) return;
     if (!may_begin_time(at_)) {
       ++at_;
       return;
     }
+    if (skip_citation()) return;
     if (const auto length = reading_.length(at_, {Term::not_time, Term::up_to_now}); length > 0) {
       at_ += length;
       if (reading_.is(at_, {Term::day, Term::month, Term::quarter, Term::year, Term::end})) skip_stretch();
@@ -99,25 +103,19 @@ class TimelineFinder {
 
   /// Every form of a time begins with a number or a word of the lexicon of times.
   [[nodiscard]] bool may_begin_time(std::uint32_t word) const {
-    return reading_.words[word].is(Shape::digits) || reading_.entry(word, lexicon::Table::time) != nullptr || reading_.is(word, Term::number_word);
+    return reading_.words[word].is(Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
   }
 
   bool skip_citation() {
+    return skip_over(numbered_, next_numbered_) || skip_over(dated_laws_, next_dated_law_);
+  }
+
+  bool skip_over(const std::vector<Span>& citations, std::size_t& next) {
     const auto begin = reading_.words[at_].begin;
-    while (next_citation_ < citations_.size() && citations_[next_citation_].span.end <= begin) ++next_citation_;
-    // Citations nest in one another's titles; the one that begins last and still holds this word ends the skip.
-    for (auto i = next_citation_; i < citations_.size() && citations_[i].span.begin <= begin; ++i) {
-      if (citations_[i].span.end <= begin || citations_[i].name) continue;
-      while (at_ < limit_ && reading_.words[at_].begin < citations_[i].span.end) ++at_;
-      return true;
-    }
-    for (auto i = next_citation_; i < citations_.size() && citations_[i].span.begin <= begin; ++i) {
-      const auto& law = citations_[i];
-      if (!law.name || !law.date || law.span.end <= begin) continue;
-      while (at_ < limit_ && reading_.words[at_].begin < law.span.end) ++at_;
-      return true;
-    }
-    return false;
+    while (next < citations.size() && citations[next].end <= begin) ++next;
+    if (next == citations.size() || citations[next].begin > begin) return false;
+    while (at_ < limit_ && reading_.words[at_].begin < citations[next].end) ++at_;
+    return true;
   }
 
   void skip_stretch() {
@@ -577,15 +575,15 @@ class TimelineFinder {
 
   /// One recurrence worded twice counts once.
   void add_recurrence(Timeline timeline) {
-    const auto same = std::find_if(found_.begin(), found_.end(), [&](const Timeline& t) {
-      return t.section == timeline.section && t.kind == timeline.kind && t.every == timeline.every && t.end == timeline.end &&
-             timeline.span.begin - t.span.end < 8 && timeline.span.begin >= t.span.end;
-    });
-    if (same == found_.end()) found_.push_back(std::move(timeline));
+    const auto begin = timeline.span.begin;
+    for (auto before = found_.rbegin(); before != found_.rend() && begin < before->span.end + 8; ++before)
+      if (begin >= before->span.end && before->section == timeline.section && before->kind == timeline.kind && before->every == timeline.every &&
+          before->end == timeline.end)
+        return;
+    found_.push_back(std::move(timeline));
   }
 
   const Reading& reading_;
-  const std::vector<Citation>& citations_;
   const std::vector<LabelItem>& labels_;
   Diagnostics& diagnostics_;
   int year_;
@@ -596,7 +594,10 @@ class TimelineFinder {
   std::uint32_t limit_ = 0;
   StretchForms forms_;
   bool in_value_ = false;
-  std::size_t next_citation_ = 0;
+  std::vector<Span> numbered_;    // citations by number
+  std::vector<Span> dated_laws_;  // and those by name that tell a date; other names may hold times of the plan
+  std::size_t next_numbered_ = 0;
+  std::size_t next_dated_law_ = 0;
   std::size_t next_label_ = 0;
   const LabelItem* label_ = nullptr;
 };

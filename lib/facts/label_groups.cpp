@@ -12,6 +12,7 @@ class Grouper {
  public:
   Grouper(const Reading& reading, const std::vector<LabelItem>& labels) : reading_(reading), labels_(labels) {
     for (std::size_t i = 0; i < labels.size(); ++i) by_block_[labels[i].block].push_back(i);
+    find_anchors();
   }
 
   std::vector<LabelGroup> run() {
@@ -45,9 +46,8 @@ class Grouper {
     heading_parent_ = parent;
     heading_group_ = groups_.size() - 1;
     auto& group = groups_.back();
-    const bool named = std::any_of(group.items.begin(), group.items.end(), [](const LabelItem* i) { return i->role <= LabelRole::perform; });
     const bool names = std::any_of(items.begin(), items.end(), [&](std::size_t i) { return labels_[i].role <= LabelRole::perform; });
-    if (!named) {
+    if (!group_named_) {
       group.node = index;
     } else if (names && parent >= 0) {
       group.node = parent;  // "a) Cơ quan chủ trì", "b) Cơ quan phối hợp": the nearest node that holds both
@@ -68,10 +68,14 @@ class Grouper {
     groups_.push_back({index, {}, {}});
     group_node_ = index;
     group_anchor_ = anchor;
+    group_named_ = false;
   }
 
   void add(const std::vector<std::size_t>& items) {
-    for (const auto i : items) groups_.back().items.push_back(&labels_[i]);
+    for (const auto i : items) {
+      groups_.back().items.push_back(&labels_[i]);
+      group_named_ = group_named_ || labels_[i].role <= LabelRole::perform;
+    }
   }
 
   /// A role that the group has already begins another group; a second time or product does not.
@@ -86,12 +90,17 @@ class Grouper {
   }
 
   /// The bullet that a label's bullet stands below; -1 if its node itself.
-  [[nodiscard]] int anchor_of(std::uint32_t block) const {
-    const auto& label = reading_.blocks.blocks[block];
-    if (label.level < 2) return -1;
-    for (auto i = block; i-- > 0 && reading_.outline.node_of_block[i] == reading_.outline.node_of_block[block] && !is_heading(i);)
-      if (reading_.blocks.blocks[i].kind == Block::Kind::bullet && reading_.blocks.blocks[i].level < label.level) return static_cast<int>(i);
-    return -1;
+  [[nodiscard]] int anchor_of(std::uint32_t block) const { return anchors_[block]; }
+
+  void find_anchors() {
+    const auto& blocks = reading_.blocks.blocks;
+    std::vector<std::uint32_t> open;  // bullets of the node, each below the one before it
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+      if (is_heading(i) || (i > 0 && reading_.outline.node_of_block[i] != reading_.outline.node_of_block[i - 1])) open.clear();
+      while (blocks[i].kind == Block::Kind::bullet && !open.empty() && blocks[open.back()].level >= blocks[i].level) open.pop_back();
+      anchors_.push_back(open.empty() || blocks[i].level < 2 ? -1 : static_cast<int>(open.back()));
+      if (blocks[i].kind == Block::Kind::bullet) open.push_back(i);
+    }
   }
 
   /// Words that are no label's between two blocks: new work, and so a new group.
@@ -154,6 +163,8 @@ class Grouper {
   std::vector<LabelGroup> groups_;
   int group_node_ = -1;
   int group_anchor_ = -1;
+  bool group_named_ = false;  // the last group has an item that names an agency
+  std::vector<int> anchors_;  // of each block
   int heading_parent_ = -2;
   std::size_t heading_group_ = 0;
   std::uint32_t last_block_ = 0;

@@ -88,8 +88,6 @@ class PinpointReader {
 }  // namespace
 
 std::optional<FoundPinpoint> read_pinpoint(const Reading& reading, std::uint32_t word, std::uint32_t limit) {
-  static constexpr Terms openers = {Term::point, Term::clause, Term::article, Term::pin, Term::from, Term::plural};
-  if (!reading.is(word, openers)) return std::nullopt;
   return PinpointReader(reading, word, limit).run();
 }
 

@@ -13,6 +13,9 @@ struct FoundPinpoint {
   Range words;
 };
 
+/// What a pinpoint begins with: điểm, khoản, Điều, mục; từ; các.
+inline constexpr Terms opens_pinpoint = {Term::point, Term::clause, Term::article, Term::pin, Term::from, Term::plural};
+
 [[nodiscard]] std::optional<FoundPinpoint> read_pinpoint(const Reading& reading, std::uint32_t word, std::uint32_t limit);
 
 }  // namespace vnplan::facts

@@ -10,7 +10,7 @@ Reading::Reading(const blocks::Blocks& blocks_in, const outline::Outline& outlin
   sketches_.reserve(words.size());
   for (std::uint32_t word = 0; word < words.size(); ++word) {
     std::uint64_t sketch = 0;
-    for (const auto& hit : hits_.at(word)) sketch |= sketch_of(index.entry(hit).term);
+    for (const auto& hit : hits_.at(word)) sketch |= sketch_of(hit.term);
     sketches_.push_back(sketch);
   }
   std::vector<std::uint32_t> heads(blocks.blocks.size(), 0);  // where the words of a heading begin, behind its label
@@ -30,7 +30,7 @@ std::uint32_t Reading::length(std::uint32_t word, Term term) const {
   if (!may_be(word, sketch_of(term))) return 0;
   std::uint32_t longest = 0;
   for (const auto& hit : hits_.at(word))
-    if (index.entry(hit).term == term) longest = std::max<std::uint32_t>(longest, hit.words);
+    if (hit.term == term) longest = std::max<std::uint32_t>(longest, hit.words);
   return longest;
 }
 
@@ -38,17 +38,15 @@ std::uint32_t Reading::length(std::uint32_t word, const Terms& terms) const {
   if (!may_be(word, terms.sketch())) return 0;
   std::uint32_t longest = 0;
   for (const auto& hit : hits_.at(word))
-    if (terms.has(index.entry(hit).term)) longest = std::max<std::uint32_t>(longest, hit.words);
+    if (terms.has(hit.term)) longest = std::max<std::uint32_t>(longest, hit.words);
   return longest;
 }
 
-const lexicon::Entry* Reading::entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length) const {
-  if (word >= words.size()) return nullptr;
+const lexicon::Entry* Reading::found_entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length) const {
   for (const auto& hit : hits_.at(word)) {
-    const auto& found = index.entry(hit);
-    if (found.table != table) continue;
+    if (hit.table != table) continue;
     if (length != nullptr) *length = hit.words;
-    return &found;
+    return &index.entry(hit);
   }
   return nullptr;
 }

@@ -60,7 +60,12 @@ class Reading {
   /// Words of the longest entry with one of these terms.
   [[nodiscard]] std::uint32_t length(std::uint32_t word, const Terms& terms) const;
   [[nodiscard]] bool is(std::uint32_t word, const Terms& terms) const { return may_be(word, terms.sketch()) && length(word, terms) > 0; }
-  [[nodiscard]] const lexicon::Entry* entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length = nullptr) const;
+  /// The entry of a table that begins at `word`, if there is one.
+  [[nodiscard]] const lexicon::Entry* entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length = nullptr) const {
+    return is_of(word, lexicon::bit_of(table)) ? found_entry(word, table, length) : nullptr;
+  }
+  /// True if an entry of one of these tables, a bit each, begins at `word`.
+  [[nodiscard]] bool is_of(std::uint32_t word, std::uint32_t tables) const { return word < words.size() && (hits_.tables_at(word) & tables) != 0; }
   [[nodiscard]] bool is_mark(std::uint32_t word, char mark) const {
     return word < words.size() && words[word].key == static_cast<std::uint32_t>(mark) && words[word].is(Shape::mark);
   }
@@ -84,6 +89,8 @@ class Reading {
  private:
   /// A cheap no for most words: no entry here has one of these terms.
   [[nodiscard]] bool may_be(std::uint32_t word, std::uint64_t sketch) const { return word < words.size() && (sketches_[word] & sketch) != 0; }
+
+  [[nodiscard]] const lexicon::Entry* found_entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length) const;
 
   lexicon::Hits hits_;
   std::vector<std::uint64_t> sketches_;  // of each word: the terms of its entries

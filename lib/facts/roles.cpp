@@ -1,6 +1,9 @@
 #include "facts/roles.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string>
+#include <unordered_set>
 
 #include "lexicon/spelling.h"
 
@@ -11,6 +14,13 @@ namespace {
 constexpr Terms adverbs = {Term::adverb, Term::duty, Term::ongoing, Term::and_, Term::periodic};
 /// Verbs whose object acts: what it does behind them is not the owner's doing.
 constexpr Terms makes_others_act = {Term::guide, Term::order, Term::advise, Term::recipient};
+
+/// Of names that differ by case or spelling alone the first.
+void keep_first(std::vector<AgencyName>& names) {
+  if (names.size() < 2) return;
+  std::unordered_set<std::string> known;
+  std::erase_if(names, [&](const AgencyName& name) { return !known.insert(lexicon::slug(name.text)).second; });
+}
 
 }  // namespace
 
@@ -43,14 +53,6 @@ bool RoleReader::begins_clause(Range predicate, std::uint32_t word) const {
   return true;
 }
 
-void RoleReader::add_partners(Roles& roles, const AgencyList& list) const {
-  for (const auto& name : list.names) {
-    const auto same = std::find_if(roles.partners.begin(), roles.partners.end(),
-                                   [&](const AgencyName& known) { return lexicon::slug(known.text) == lexicon::slug(name.text); });
-    if (same == roles.partners.end()) roles.partners.push_back(name);
-  }
-}
-
 Roles RoleReader::read(Range predicate) const {
   Roles roles;
   bool opened_otherwise = false;
@@ -65,11 +67,11 @@ Roles RoleReader::read(Range predicate) const {
       }
       at += lead;
     } else if (partner > 0) {
-      const auto list = agencies_.read_list(at + partner, predicate.last);
+      auto list = agencies_.read_list(at + partner, predicate.last);
       const bool of_another = others_end != 0 && at <= others_end + 2 && !reading_.is_mark(others_end, ',');
       const bool is_purpose = at > predicate.first && reading_.is(at - 1, Term::purpose);
       if (!list.empty() && !of_another && !is_purpose) {
-        add_partners(roles, list);
+        roles.partners.insert(roles.partners.end(), std::make_move_iterator(list.names.begin()), std::make_move_iterator(list.names.end()));
         at = list.end;
       } else {
         at += partner;
@@ -83,6 +85,7 @@ Roles RoleReader::read(Range predicate) const {
       ++at;
     }
   }
+  keep_first(roles.partners);
   roles.performs = !roles.leads || opened_otherwise;
   roles.work = begin_of_work(predicate);
   return roles;

@@ -25,7 +25,6 @@ class RoleReader {
  private:
   [[nodiscard]] std::uint32_t begin_of_work(Range predicate) const;
   [[nodiscard]] bool begins_clause(Range predicate, std::uint32_t word) const;
-  void add_partners(Roles& roles, const AgencyList& list) const;
 
   const Reading& reading_;
   AgencyReader agencies_;

@@ -14,6 +14,7 @@ constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::a
 /// What stands behind one of these is no subject.
 constexpr Terms governs = {Term::of, Term::partner, Term::with, Term::recipient, Term::advise, Term::under};
 constexpr std::uint32_t longest_heading_owner = 14;  // words
+constexpr std::uint32_t longest_phrase = 400;        // words between a subject and its verb
 constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
 
 }  // namespace
@@ -41,12 +42,13 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   // "các cơ quan căn cứ nhiệm vụ được giao, chủ động …", "Sở X, theo chức năng …, có trách nhiệm …"
   if (!reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at}) && !reading_.is(at, acts)) return false;
   if (at != word && reading_.is(at, acts)) return true;
+  limit = std::min(limit, at + longest_phrase);
   for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
     if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_assigned_duty(next)) return true;
   return false;
 }
 
-std::optional<Instruction> SentenceReader::read_at(std::uint32_t word, std::uint32_t limit) const {
+SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_t limit) const {
   Instruction found;
   auto at = word;
   if (const auto order = reading_.length(at, Term::order); order > 0) {
@@ -56,7 +58,7 @@ std::optional<Instruction> SentenceReader::read_at(std::uint32_t word, std::uint
     at += as_for;
   }
   auto list = agencies_.read_list(at, limit);
-  if (list.empty()) return std::nullopt;
+  if (list.empty()) return {std::nullopt, word};
   if (const auto order = reading_.length(list.end, Term::order); order > 0 && !found.ordered) {  // UBND tỉnh yêu cầu các sở …
     auto ordered = agencies_.read_list(list.end + order, limit);
     if (!ordered.empty()) {
@@ -64,17 +66,17 @@ std::optional<Instruction> SentenceReader::read_at(std::uint32_t word, std::uint
       found.ordered = true;
     }
   }
-  if (!begins_predicate(list.end, limit, found.ordered)) return std::nullopt;
+  if (!begins_predicate(list.end, limit, found.ordered)) return {std::nullopt, list.end};
   found.subject = std::move(list.names);
   found.predicate = {list.end, limit};
-  return found;
+  return {std::move(found), list.end};
 }
 
 std::optional<Instruction> SentenceReader::read(Range range) const {
   auto at = skip_connectives(range.first, range.last);
-  if (auto found = read_at(at, range.last)) return found;
+  if (auto found = read_at(at, range.last).instruction) return found;
   if (const auto colon = end_of_run_in(at, range.last); colon < range.last)  // "Bước 1: Các cơ quan …"
-    if (auto found = read_at(colon + 1, range.last)) return found;
+    if (auto found = read_at(colon + 1, range.last).instruction) return found;
   if (!reading_.is(at, opens_phrase) && !reading_.number(at)) return std::nullopt;
   bool conditional = false;
   for (; at + 1 < range.last; ++at) {
@@ -83,10 +85,14 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
       const auto governed = agencies_.read_list(at + reading_.length(at, governs), range.last, false);
       if (!governed.empty()) at = governed.end;
     } else if (conditional && reading_.is(at + 1, Term::plural)) {  // "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"
-      if (auto found = read_at(at + 1, range.last)) return found;
+      auto found = read_at(at + 1, range.last);
+      if (found.instruction) return std::move(found.instruction);
+      at = std::max(at, found.end - 1);
     }
     if (!reading_.is_mark(at, ',') && !reading_.is_mark(at, ';') && !reading_.is_mark(at, ':') && !reading_.is(at, Term::then)) continue;
-    if (auto found = read_at(at + 1, range.last)) return found;
+    auto found = read_at(at + 1, range.last);
+    if (found.instruction) return std::move(found.instruction);
+    at = std::max(at, found.end - 1);  // no agency inside the list acts without the others
   }
   return std::nullopt;
 }

@@ -23,8 +23,12 @@ class SentenceReader {
   /// The instruction of the sentence `range`: "Giao Sở X chủ trì …", "Sở Tài chính tham mưu …", "Căn cứ …, các cơ quan chủ động …".
   [[nodiscard]] std::optional<Instruction> read(Range range) const;
 
-  /// An instruction that begins exactly at `word`.
-  [[nodiscard]] std::optional<Instruction> read_at(std::uint32_t word, std::uint32_t limit) const;
+  /// What stands exactly at `word`.
+  struct Attempt {
+    std::optional<Instruction> instruction;
+    std::uint32_t end = 0;  ///< behind the agencies that stand there, told to act or not
+  };
+  [[nodiscard]] Attempt read_at(std::uint32_t word, std::uint32_t limit) const;
 
   /// The owner that a heading names, and nothing else: "3. Sở Tài chính", "Đề nghị X", "Đối với X, Y:", or what stands before a run-in colon.
   struct Owner {

@@ -1,7 +1,6 @@
 #include "facts/time_point.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 
 namespace vnplan::facts {
@@ -9,11 +8,8 @@ namespace {
 
 bool is_year(int number) { return number >= 1945 && number <= 2199; }
 
-std::string two_part(int year, int code) {
-  char out[16];
-  std::snprintf(out, sizeof out, "%04d-%02d", year, code);
-  return out;
-}
+/// "2021-35": a month, or the code of a season, quarter or half (ISO 8601-2).
+std::string two_part(int year, int code) { return Date{year, code, 0}.iso(); }
 
 Stretch whole_years(int first, int last) {
   Stretch stretch;

@@ -90,10 +90,8 @@ Term term_of(Table table, std::string_view kind) {
   return whole_table == Term::none ? table_term(table, kind) : whole_table;
 }
 
-std::uint32_t bit_of(Table table) { return std::uint32_t{1} << static_cast<unsigned>(table); }
-
 /// TT, HĐND, KH&CN: only capitals; Ủy ban ND has small letters too.
-bool is_abbreviation(const std::vector<Word>& words) {
+bool is_abbreviation(std::span<const Word> words) {
   return std::all_of(words.begin(), words.end(), [](const Word& w) { return !w.is(Shape::letters) || w.is(Shape::upper); });
 }
 
@@ -133,6 +131,7 @@ Result<bool> Index::add(Table table, std::string_view tsv, std::string_view name
     if (term == Term::none) return bad_row(name, number, "this table has no kind \"" + std::string(kind) + "\"");
     entries_.push_back({table, term, false, canonical, kind});
     const auto written = static_cast<std::uint32_t>(entries_.size() - 1);
+    rows_[static_cast<std::size_t>(table)].push_back(written);
     add_form(canonical, written);
     while (!line.empty())
       if (const auto variant = cut(line, '\t'); !variant.empty()) add_form(variant, written);
@@ -175,15 +174,21 @@ void Index::seal() {
   edges_.reserve(growing_.size());
   for (Node& node : growing_) {
     std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) { return a.key < b.key; });
-    nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(node_entries_.size())});
+    nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(ends_.size())});
+    for (const Edge& edge : node.edges) {
+      const auto bit = edge_bit(static_cast<std::uint32_t>(nodes_.size() - 1), edge.key);
+      edge_sketch_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
     edges_.insert(edges_.end(), node.edges.begin(), node.edges.end());
-    node_entries_.insert(node_entries_.end(), node.entries.begin(), node.entries.end());
+    for (const auto entry : node.entries) ends_.push_back({entry, entries_[entry].table, entries_[entry].term, entries_[entry].upper_only});
   }
-  nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(node_entries_.size())});
+  nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(ends_.size())});
   growing_ = {};
 }
 
 std::uint32_t Index::step(std::uint32_t node, std::uint32_t key) const {
+  const auto bit = edge_bit(node, key);
+  if ((edge_sketch_[bit / 64] >> (bit % 64) & 1U) == 0) return 0;
   const auto first = edges_.begin() + nodes_[node].edges;
   const auto last = edges_.begin() + nodes_[node + 1].edges;
   const auto at = std::lower_bound(first, last, key, [](const Edge& edge, std::uint32_t wanted) { return edge.key < wanted; });
@@ -203,54 +208,56 @@ Opening Index::open(std::string_view line, std::initializer_list<Table> tables) 
   if ((root_tables_[first_word(line, vocabulary_).key] & wanted) == 0) return {};
   Opening opening{split_words(line.substr(0, longest_phrase), vocabulary_), {}};
   opening.hits = find_at(opening.words, 0);
-  std::erase_if(opening.hits, [&](const Hit& hit) { return (bit_of(entries_[hit.entry].table) & wanted) == 0; });
+  std::erase_if(opening.hits, [&](const Hit& hit) { return (bit_of(hit.table) & wanted) == 0; });
   return opening;
 }
 
 void Index::add_hits(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const {
-  std::uint32_t node = root_[words[first].key];
   const auto fresh = hits.size();
-  bool upper = true;
-  for (auto at = first; node != 0; node = step(node, words[at].key)) {
-    upper = upper && (!words[at].is(Shape::letters) || words[at].is(Shape::upper));
-    for (auto at_entry = nodes_[node].entries; at_entry < nodes_[node + 1].entries; ++at_entry) {
-      const auto entry = node_entries_[at_entry];
-      if (entries_[entry].upper_only && !upper) continue;
-      const Hit hit{first, static_cast<std::uint16_t>(at - first + 1), entry};
-      const auto same = std::find_if(hits.begin() + static_cast<std::ptrdiff_t>(fresh), hits.end(),
-                                     [&](const Hit& h) { return entries_[h.entry].table == entries_[entry].table; });
-      if (same == hits.end()) {
-        hits.push_back(hit);
-      } else if (same->words < hit.words) {
-        *same = hit;
+  auto at = first;
+  for (auto node = root_[words[first].key]; node != 0; node = at < words.size() ? step(node, words[at].key) : 0) {
+    ++at;
+    for (auto i = nodes_[node].ends; i < nodes_[node + 1].ends; ++i) {
+      const End& end = ends_[i];
+      if (end.upper_only && !is_abbreviation({words.data() + first, words.data() + at})) continue;
+      auto same = fresh;
+      while (same < hits.size() && hits[same].table != end.table) ++same;
+      const auto size = static_cast<std::uint16_t>(at - first);
+      if (same == hits.size()) {
+        hits.push_back({end.entry, size, end.table, end.term});
+      } else if (hits[same].words < size) {
+        hits[same] = {end.entry, size, end.table, end.term};
       }
     }
-    if (++at >= words.size()) break;
   }
 }
 
 Hits Index::find_all(const std::vector<Word>& words) const {
   Hits found;
-  found.hits_.reserve(words.size() / 2);
-  found.starts_.reserve(words.size() + 2);
+  found.hits_.reserve(words.size());
+  found.places_.reserve(words.size() + 2);
   std::array<std::uint32_t, table_count> free_from{};  // of each table: words before this one stand inside a compound
+  std::uint32_t all_free_from = 0;
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const auto first = found.hits_.size();
-    found.starts_.push_back(static_cast<std::uint32_t>(first));
     add_hits(words, i, found.hits_);
     // "chương trình": the compound is known for not being the verb `trình`, which therefore does not begin inside it.
-    const auto hidden = std::remove_if(found.hits_.begin() + static_cast<std::ptrdiff_t>(first), found.hits_.end(), [&](const Hit& hit) {
-      return i < free_from[static_cast<std::size_t>(entries_[hit.entry].table)];
-    });
-    found.hits_.erase(hidden, found.hits_.end());
-    for (auto at = first; at < found.hits_.size(); ++at) {
-      const Entry& entry = entries_[found.hits_[at].entry];
-      if (entry.term == Term::not_verb || entry.term == Term::not_role || entry.term == Term::not_time)
-        free_from[static_cast<std::size_t>(entry.table)] = i + found.hits_[at].words;
+    if (i < all_free_from) {
+      const auto hidden = std::remove_if(found.hits_.begin() + static_cast<std::ptrdiff_t>(first), found.hits_.end(),
+                                         [&](const Hit& hit) { return i < free_from[static_cast<std::size_t>(hit.table)]; });
+      found.hits_.erase(hidden, found.hits_.end());
     }
+    std::uint32_t tables = 0;
+    for (auto at = first; at < found.hits_.size(); ++at) {
+      const Hit& hit = found.hits_[at];
+      tables |= bit_of(hit.table);
+      if (hit.term != Term::not_verb && hit.term != Term::not_role && hit.term != Term::not_time) continue;
+      free_from[static_cast<std::size_t>(hit.table)] = i + hit.words;
+      all_free_from = std::max(all_free_from, i + hit.words);
+    }
+    found.places_.push_back({static_cast<std::uint32_t>(first), tables});
   }
-  found.starts_.push_back(static_cast<std::uint32_t>(found.hits_.size()));
-  found.starts_.push_back(static_cast<std::uint32_t>(found.hits_.size()));
+  found.places_.resize(words.size() + 2, {static_cast<std::uint32_t>(found.hits_.size()), 0});
   return found;
 }
 

@@ -60,24 +60,34 @@ struct Entry {
   std::string_view kind;        ///< the kind column
 };
 
-/// An entry found in a text: `words` words from `first` on.
+/// An entry that begins at a word of a text, and how many words it has there.
 struct Hit {
-  std::uint32_t first = 0;
-  std::uint16_t words = 0;
   std::uint32_t entry = 0;
+  std::uint16_t words = 0;
+  Table table{};  ///< of the entry, as its term
+  Term term{};
 };
+
+/// A table as a bit, for sets of them.
+constexpr std::uint32_t bit_of(Table table) { return std::uint32_t{1} << static_cast<unsigned>(table); }
 
 /// The entries that begin at each word of a text; at most one, the longest, of each table at a word.
 class Hits {
  public:
   [[nodiscard]] std::span<const Hit> at(std::uint32_t word) const {
-    return {hits_.data() + starts_[word], hits_.data() + starts_[word + 1]};
+    return {hits_.data() + places_[word].first, hits_.data() + places_[word + 1].first};
   }
+  /// The tables of these entries, a bit each: a cheap no.
+  [[nodiscard]] std::uint32_t tables_at(std::uint32_t word) const { return places_[word].tables; }
 
  private:
   friend class Index;
+  struct Place {
+    std::uint32_t first = 0;  // of its hits
+    std::uint32_t tables = 0;
+  };
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> starts_;  // one more than words
+  std::vector<Place> places_;  // two more than words
 };
 
 /// How a line begins.
@@ -94,7 +104,9 @@ class Index {
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   [[nodiscard]] const Entry& entry(const Hit& hit) const { return entries_[hit.entry]; }
-  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  /// The rows of a table.
+  [[nodiscard]] const std::vector<std::uint32_t>& rows_of(Table table) const { return rows_[static_cast<std::size_t>(table)]; }
+  [[nodiscard]] const Entry& entry(std::uint32_t row) const { return entries_[row]; }
   [[nodiscard]] Hits find_all(const std::vector<Word>& words) const;
   /// The entries that begin at one word, the longest of each table.
   [[nodiscard]] std::vector<Hit> find_at(const std::vector<Word>& words, std::uint32_t first) const;
@@ -111,21 +123,32 @@ class Index {
     std::vector<Edge> edges;
     std::vector<std::uint32_t> entries;
   };
-  /// The same when sealed: its edges, sorted by key, and its entries lie in edges_ and node_entries_, up to where those of the next begin.
+  /// The same when sealed: its edges, sorted by key, and its entries lie in edges_ and ends_, up to where those of the next begin.
   struct SealedNode {
     std::uint32_t edges = 0;
-    std::uint32_t entries = 0;
+    std::uint32_t ends = 0;
+  };
+  /// An entry whose form ends at a node.
+  struct End {
+    std::uint32_t entry = 0;
+    Table table{};
+    Term term{};
+    bool upper_only = false;
   };
   void add_form(std::string_view form, std::uint32_t entry);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const;
+  static constexpr std::uint32_t edge_bits = 1U << 18U;
+  [[nodiscard]] static std::uint32_t edge_bit(std::uint32_t node, std::uint32_t key) { return (node * 0x9E3779B1U + key * 0x85EBCA77U) >> 14U; }
   void add_hits(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const;
 
   Vocabulary vocabulary_;
   std::vector<Entry> entries_;
+  std::array<std::vector<std::uint32_t>, table_count> rows_;  // the places of each table's rows in entries_
   std::vector<Node> growing_ = std::vector<Node>(1);
   std::vector<SealedNode> nodes_;  // one more than there are
   std::vector<Edge> edges_;
-  std::vector<std::uint32_t> node_entries_;
+  std::vector<std::uint64_t> edge_sketch_ = std::vector<std::uint64_t>(edge_bits / 64);  // hashes of edges: a cheap no for most pairs of words
+  std::vector<End> ends_;
   std::vector<std::uint32_t> root_;         // key -> node, for the first word
   std::vector<std::uint32_t> root_tables_;  // key -> the tables, a bit each, that have a form with this first word
   std::vector<std::unique_ptr<std::string>> texts_;  // what the views of entries_ look into

@@ -33,11 +33,15 @@ void append(std::string& out, char32_t c) {
 
 }  // namespace
 
-std::uint64_t SyllableKey::value() const {
-  // y for i as the only vowel, behind an onset: kỹ = kĩ. Not without a tone (ty, ly, my are names and other words), but after qu.
-  const bool folds = last_ == 'y' && letters_ > 1 && !vowel_before_last_ && (tone_ != 0 || qu_);
-  if (letters_ <= 7) return (((packed_ & ~0xFFULL) | (folds ? 'i' : last_)) << 8U) | tone_;
-  return (hash_ ^ tone_) | (1ULL << 63U);
+/// The u of an initial qu is an onset, no vowel (quý has the one vowel y): w. And i for y as the only vowel, behind an onset: kỹ = kĩ; not
+/// without a tone (ty, ly, my are names and other words), but after qu.
+std::uint64_t SyllableKey::folded() const {
+  const bool qu = opens_with_qu();
+  const auto letters = qu ? packed_ ^ (std::uint64_t{'u' ^ 'w'} << (8U * (letters_ - 2))) : packed_;
+  if ((letters & 0xFFU) != 'y' || letters_ < 2 || (tone_ == 0 && !qu)) return letters;
+  for (auto before = letters >> 8U; before != 0; before >>= 8U)
+    if (is_vowel(static_cast<std::uint8_t>(before))) return letters;
+  return letters ^ ('y' ^ 'i');
 }
 
 std::string lower(std::string_view text) {

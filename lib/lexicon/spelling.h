@@ -11,7 +11,7 @@
 namespace vnplan::lexicon {
 
 /// What is known of one letter of the Latin script as Vietnamese uses it.
-struct Letter {
+struct alignas(4) Letter {
   std::uint8_t base = 0;   ///< code of the letter without tone and case; 0: not such a letter
   std::uint8_t tone = 0;   ///< 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng
   bool upper = false;
@@ -65,55 +65,47 @@ constexpr bool is_vowel(std::uint8_t base) {
 /// The letter at `at` of UTF-8 text in NFC; sets `size` to its bytes. Any other character gives base 0.
 /// Inline: every letter of a plan comes this way several times.
 [[nodiscard]] inline Letter letter_at(std::string_view text, std::size_t at, std::uint32_t& size) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
-  const std::uint32_t first = byte(0);
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
+  const auto first = byte(0);
   if (first < 0x80) {
     size = 1;
     return detail::alphabet.low[first];
   }
-  if (first < 0xE0) {
-    size = 2;
-    const std::uint32_t character = ((first & 0x1FU) << 6U) | (byte(1) & 0x3FU);
+  size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  if (text.size() - at < size || size == 4) return {};
+  if (size == 2) {
+    const auto character = ((first & 0x1FU) << 6U) | (byte(1) & 0x3FU);
     return character < detail::alphabet.low.size() ? detail::alphabet.low[character] : Letter{};
   }
-  if (first >= 0xF0) {
-    size = 4;
-    return {};
-  }
-  size = 3;
-  const std::uint32_t character = ((first & 0xFU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  const auto character = ((first & 0xFU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
   return character >= 0x1E00 && character < 0x1F00 ? detail::alphabet.high[character - 0x1E00] : Letter{};
 }
 
 /// Collects the letters of one syllable.
 class SyllableKey {
  public:
-  void add(Letter letter);
+  void add(Letter letter) {
+    packed_ = (packed_ << 8U) | letter.base;
+    tone_ = letter.tone != 0 ? letter.tone : tone_;
+    if (++letters_ > most_packed) hash_ = (hash_ ^ packed_) * 1099511628211ULL;
+  }
   /// Equal for equal syllables. Up to seven letters (every Vietnamese syllable) without collision; longer words by hash.
-  [[nodiscard]] std::uint64_t value() const;
+  [[nodiscard]] std::uint64_t value() const {
+    if (letters_ > most_packed) return (hash_ ^ tone_) | (1ULL << 63U);
+    const auto last = packed_ & 0xFFU;
+    return ((last == 'y' || opens_with_qu() ? folded() : packed_) << 8U) | tone_;
+  }
 
  private:
-  std::uint64_t packed_ = 0;
-  std::uint64_t hash_ = 14695981039346656037ULL;  // FNV-1a
-  std::uint8_t letters_ = 0;
-  std::uint8_t tone_ = 0;
-  std::uint8_t last_ = 0;
-  bool vowel_before_last_ = false;
-  bool qu_ = false;
-};
+  static constexpr unsigned most_packed = 7;
+  [[nodiscard]] bool opens_with_qu() const { return letters_ > 1 && (packed_ >> (8U * (letters_ - 2))) == (('q' << 8U) | 'u'); }
+  [[nodiscard]] std::uint64_t folded() const;
 
-inline void SyllableKey::add(Letter letter) {
-  vowel_before_last_ = vowel_before_last_ || (letters_ > 0 && detail::is_vowel(last_));
-  if (letters_ == 1 && last_ == 'q' && letter.base == 'u') {
-    qu_ = true;
-    letter.base = 'w';  // an onset here, no vowel: quý has the one vowel y
-  }
-  ++letters_;
-  last_ = letter.base;
-  if (letter.tone != 0) tone_ = letter.tone;
-  packed_ = (packed_ << 8U) | letter.base;
-  hash_ = (hash_ ^ letter.base) * 1099511628211ULL;
-}
+  std::uint64_t packed_ = 0;                     // the last eight letters
+  std::uint64_t hash_ = 14695981039346656037ULL;  // FNV-1a of what packed_ was at each letter from the eighth on
+  unsigned letters_ = 0;
+  std::uint8_t tone_ = 0;
+};
 
 /// Small letters for capitals, everything else unchanged: "THỨ" -> "thứ".
 [[nodiscard]] std::string lower(std::string_view text);

@@ -80,31 +80,32 @@ class Splitter {
   template <class KeyOf>
   Word letters(const KeyOf& key_of) {
     const auto begin = at_;
+    std::uint32_t size = 1;
+    Letter letter = letter_at(text_, at_, size);
+    if (letter.base == 0) return mark();
     SyllableKey key;
+    const auto initial = letter.upper ? Shape::letters | Shape::capital : Shape::letters;
     unsigned count = 0;
     unsigned capitals = 0;
-    bool first_capital = false;
-    while (at_ < text_.size()) {
-      std::uint32_t size = 1;
-      const Letter letter = letter_at(text_, at_, size);
-      if (letter.base == 0) {
-        const auto apostrophe = count > 0 ? apostrophe_size(text_, at_) : 0;
-        std::uint32_t next = 1;
-        if (apostrophe == 0 || letter_at(text_, at_ + apostrophe, next).base == 0) break;
-        at_ += apostrophe;
-        continue;
-      }
+    do {
       key.add(letter);
-      if (count == 0) first_capital = letter.upper;
       ++count;
       capitals += letter.upper ? 1 : 0;
       at_ += size;
-    }
-    if (count == 0) return mark();
-    auto shape = Shape::letters;
-    if (first_capital) shape = shape | Shape::capital;
-    if (capitals == count && count > 1) shape = shape | Shape::upper;
-    return {begin, at_, key_of(key.value()), shape};
+    } while (next_letter(letter, size));
+    return {begin, at_, key_of(key.value()), capitals == count && count > 1 ? initial | Shape::upper : initial};
+  }
+
+  /// The letter that goes on with a word, perhaps behind an apostrophe.
+  bool next_letter(Letter& letter, std::uint32_t& size) {
+    if (at_ >= text_.size() || is_blank(text_[at_])) return false;
+    letter = letter_at(text_, at_, size);
+    if (letter.base != 0) return true;
+    const auto apostrophe = apostrophe_size(text_, at_);
+    if (apostrophe == 0 || at_ + apostrophe >= text_.size()) return false;
+    letter = letter_at(text_, at_ + apostrophe, size);
+    at_ += letter.base != 0 ? apostrophe : 0;
+    return letter.base != 0;
   }
 
   Word mark() {

@@ -49,7 +49,7 @@ Fate fate_of(UChar32 c) {
   return needs_composing(c) ? Fate::compose : Fate::copy;
 }
 
-/// ASCII bytes and the lead bytes of characters that may be copied unseen: Vietnamese in NFC needs nothing else.
+/// ASCII bytes that may be copied unseen.
 constexpr std::array<bool, 256> make_plain_bytes() {
   std::array<bool, 256> plain{};
   for (unsigned byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
@@ -61,7 +61,7 @@ constexpr auto plain_bytes = make_plain_bytes();
 /// Size of a two- or three-byte character that NFC leaves alone: letters of Latin-1, Latin Extended-A, ơ ư, the Vietnamese block, and
 /// the dashes and quotes of General Punctuation; 0 for any other, which is looked up.
 std::uint32_t plain_character(std::string_view text, std::uint32_t at) {
-  const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(at + i < text.size() ? text[at + i] : 0); };
+  const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[at + i]); };  // the text is valid UTF-8
   switch (byte(0)) {
     case 0xC3: return byte(1) != 0x90 && byte(1) != 0xB0 ? 2 : 0;  // all but Ð ð
     case 0xC4: case 0xC5: return 2;

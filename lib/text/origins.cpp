@@ -59,8 +59,8 @@ Origins Origins::over(const Origins& earlier) const {
       combined.replaced(size, place.begin, place.end);
       continue;
     }
-    for (auto at = run.source; at < run.source + size;) {  // a copied run may cross several runs of the earlier map
-      const auto piece = earlier.run_at(at);
+    auto piece = earlier.run_at(run.source);
+    for (auto at = run.source; at < run.source + size; ++piece) {  // a copied run may cross several runs of the earlier map
       const Run& origin = earlier.runs_[piece];
       const auto end = std::min(earlier.end_of(piece), run.source + size);
       if (origin.source_end != 0) {
