@@ -1,0 +1,2 @@
+/// Texts that no author meant.
+#include <gtest/gtest.h>
