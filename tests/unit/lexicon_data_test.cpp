@@ -10,6 +10,7 @@
 
 #include "bytes/bytes.h"
 #include "lexicon/lexicon.h"
+#include "support/known.h"
 #include "text/text.h"
 
 namespace vnplan::lexicon {
@@ -90,7 +91,7 @@ TEST(LexiconData, EveryTableHasItsFileAndEveryFileItsTable) {
 }
 
 TEST(LexiconData, ACommentAtTheTopNamesTheSource) {
-  GTEST_SKIP() << "known: collectives, function_words, labels, numbers, qualifiers and verbs name no source";
+  VNPLAN_KNOWN("collectives, function_words, labels, numbers, qualifiers and verbs name no source");
   for (const auto& table : tables()) {
     bool named = false;
     for (const auto& line : table.lines) {
@@ -142,7 +143,7 @@ TEST(LexiconData, NoRowStandsTwice) {
 
 /// The index keeps the first of two equal forms of a table; the second could never be found.
 TEST(LexiconData, NoFormHasTwoMeaningsInOneTable) {
-  GTEST_SKIP() << "known: labels, verbs, letterhead, qualifiers, sectors, time, function_words, collectives have dead second meanings";
+  VNPLAN_KNOWN("labels, verbs, letterhead, qualifiers, sectors, time, function_words, collectives have dead second meanings");
   for (const auto& table : tables()) {
     Vocabulary vocabulary;
     std::map<std::string, std::pair<std::string, std::size_t>> kinds;  // of each form: its kind and line
@@ -157,7 +158,7 @@ TEST(LexiconData, NoFormHasTwoMeaningsInOneTable) {
 }
 
 TEST(LexiconData, NoFormIsWrittenTwiceInARow) {
-  GTEST_SKIP() << "known: time.tsv:46 has \"kế tiếp\" twice";
+  VNPLAN_KNOWN("time.tsv:46 has \"kế tiếp\" twice");
   for (const auto& table : tables())
     for (const auto& row : table.rows) {
       std::set<std::string> forms;

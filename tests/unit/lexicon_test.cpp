@@ -7,6 +7,7 @@
 
 #include "support/facts.h"
 #include "support/folder.h"
+#include "support/known.h"
 #include "vnplan/parse.h"
 
 namespace vnplan {
@@ -136,7 +137,7 @@ TEST(LexiconLoad, RefusesAFolderThatIsMissing) {
 }
 
 TEST(LexiconLoad, ReadsAFileWithByteOrderMark) {  // as editors on Windows save it
-  GTEST_SKIP() << "known: Index::add takes the byte order mark for the first letter of the first row";
+  VNPLAN_KNOWN("Index::add takes the byte order mark for the first letter of the first row");
   support::Folder folder;
   folder.write("agencies.tsv", "\xEF\xBB\xBF# own\nTrạm Quan trắc\tbranch\n");
   const auto own = Lexicon::load(folder.path());
