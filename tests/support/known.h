@@ -6,6 +6,15 @@
 
 #include <cstdlib>
 
+namespace vnplan::support {
+
+inline bool runs_known() { return std::getenv("VNPLAN_RUN_KNOWN") != nullptr; }
+
+/// How many of something a test makes where the cost is known to grow faster than the text: a few, or all if what is known is run.
+inline int held_back(int few, int all) { return runs_known() ? all : few; }
+
+}  // namespace vnplan::support
+
 // A macro, for GTEST_SKIP leaves the function that it stands in.
 #define VNPLAN_KNOWN(why) \
-  if (std::getenv("VNPLAN_RUN_KNOWN") == nullptr) GTEST_SKIP() << "known: " << why
+  if (!vnplan::support::runs_known()) GTEST_SKIP() << "known: " << why

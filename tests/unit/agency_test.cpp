@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/facts.h"
+#include "support/known.h"
 #include "support/reading_of.h"
 
 namespace vnplan::facts {
@@ -125,6 +126,16 @@ TEST(AgencyValue, IsSplitWhereANewNameBegins) {
       {"Thư viện tỉnh, Bảo tàng tỉnh",                                {"Thư viện tỉnh", "Bảo tàng tỉnh"}},
   };
   for (const auto& c : cases) EXPECT_EQ(split_value(c.words), c.names) << c.words;
+}
+
+TEST(AgencyValue, NumbersBelongToTheirName) {
+  EXPECT_EQ(split_value("Sở Y tế, UBND Quận 10, UBND Quận 11"), (Lines{"Sở Y tế", "UBND Quận 10", "UBND Quận 11"}));
+  EXPECT_EQ(split_value("Quân khu 5, Bệnh viện 108; Trường THPT số 2"), (Lines{"Quân khu 5", "Bệnh viện 108", "Trường THPT số 2"}));
+}
+
+TEST(AgencyValue, NumbersBelongToTheirNameBeforeASemicolonToo) {
+  VNPLAN_KNOWN("\"UBND Quận 10; UBND phường 12\" is split into three: UBND Quận, 10, UBND phường 12");
+  EXPECT_EQ(split_value("UBND Quận 10; UBND phường 12."), (Lines{"UBND Quận 10", "UBND phường 12"}));
 }
 
 TEST(AgencyValue, IsWholeOnlyIfNothingElseStandsThere) {

@@ -158,5 +158,16 @@ TEST(ReadingText, PartsWordsBySingleBlanksAndLeadsThemBack) {
   EXPECT_EQ(source.substr(span.begin, span.size()), "soát\tphòng");
 }
 
+TEST(ReadingText, ARowsSpanHoldsItsCells) {
+  VNPLAN_KNOWN("ReadingText::end_cell gives the tab behind a row's last cell the source [0, 1), so the row's span ends before it begins");
+  const auto plan = support::parsed(support::plan_with("| 1 | Rà soát | Sở Y tế |"));
+  ASSERT_EQ(plan.sections[0].children[0].blocks.size(), 1U);
+  const auto& row = plan.sections[0].children[0].blocks[0];
+  EXPECT_EQ(row.kind, vnplan::Block::Kind::table);
+  ASSERT_LT(row.span.begin, row.span.end);
+  const auto words = plan.source.text.substr(row.span.begin, row.span.size());
+  EXPECT_NE(words.find("Rà soát | Sở Y tế"), std::string::npos) << words;
+}
+
 }  // namespace
 }  // namespace vnplan::blocks

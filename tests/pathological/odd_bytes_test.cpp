@@ -1,2 +1,0 @@
-/// Texts that no author meant.
-#include <gtest/gtest.h>
