@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Names every #include that breaks the rule of the house: a room sees public headers, the floor, and front doors to its left."""
+import pathlib
+import re
+import sys
+
+ROOMS = ["bytes", "text", "blocks", "outline", "facts", "plan", "output"]  # left to right; base and lexicon are the floor under all
+DOORS = {"lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h", "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h",
+         "blocks/blocks.h", "blocks/label.h", "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
+HOMES = {"unicode/": ["lib/text/"], "re2/": ["lib/text/"], "openssl/": ["lib/bytes/"], "nlohmann/": ["lib/output/", "tests/"],
+         "CLI/": ["tools/"], "gtest/": ["tests/"], "gmock/": ["tests/"], "benchmark/": ["tests/"], "valijson/": ["tests/"],
+         "sys/": ["lib/bytes/", "tools/"], "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"]}
+INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
+
+
+def fault(file, own, system):
+    """Why `file` may not include this header; None if it may."""
+    if system:
+        home = next((places for prefix, places in HOMES.items() if system.startswith(prefix)), None)
+        if home is None:
+            return None if re.fullmatch(r"[a-z_]+", system) else "no room is the home of this library"
+        return None if file.startswith(tuple(home)) else f"belongs in {' and '.join(home)} alone"
+    if own.startswith("vnplan/"):
+        return None
+    if file.startswith("include/") or file.startswith("tools/") or file.startswith("tests/spec/"):
+        return None if file.startswith(("tools/", "tests/")) and "/" not in own else "only public headers here"
+    if not file.startswith("lib/"):
+        return None
+    room, other = file.split("/")[1], own.split("/")[0]
+    if other == room:
+        return None
+    if own not in DOORS:
+        return f"no front door of {other}"
+    left = ["base", "lexicon"] + (ROOMS[:ROOMS.index(room)] if room in ROOMS else [])
+    return None if other in left and (room in ROOMS or other == "base") else f"{other} lies to the right of {room}"
+
+
+def main():
+    root = pathlib.Path(__file__).resolve().parent.parent
+    faults = 0
+    for path in sorted(p for top in ("include", "lib", "tools", "tests") for p in (root / top).rglob("*") if p.suffix in (".h", ".cpp", ".in")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            found = INCLUDE.match(line)
+            why = found and fault(path.relative_to(root).as_posix(), found[1] or "", found[2] or "")
+            if why:
+                print(f"{path.relative_to(root)}:{number}: {line.strip()}: {why}")
+                faults += 1
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
