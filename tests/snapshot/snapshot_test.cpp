@@ -1,4 +1,5 @@
-/// corpus/snapshots/NAME.json is what vnplan says of corpus/plans/NAME.txt today; the gold file beside it is what is true. To accept a change of output:
+/// corpus/snapshots/NAME.json is what vnplan says of corpus/plans/NAME.txt today; the gold file beside it is what is true.
+/// To accept a change of output:
 ///   VNPLAN_ACCEPT=1 ctest -R Snapshot && git diff corpus/snapshots
 
 #include <gtest/gtest.h>

@@ -51,7 +51,7 @@ TEST_P(Spec, Holds) {
   const auto& example = GetParam();
   ASSERT_FALSE(example.expectations.empty()) << example.place() << " says nothing of its plan";
   for (const auto& expectation : example.expectations) {
-    ASSERT_TRUE(manual::is_kind(expectation.kind)) << example.chapter << ".md:" << expectation.line << ": no kind of expectation: " << expectation.kind;
+    ASSERT_TRUE(manual::is_kind(expectation.kind)) << example.chapter << ".md:" << expectation.line << ": no such kind: " << expectation.kind;
     const auto expected = tidy(expectation.words);
     const auto got = tidy(manual::look(example, expectation));
     EXPECT_TRUE(expected == got) << VNPLAN_MANUAL << '/' << example.chapter << ".md:" << expectation.line << ": " << example.heading << " ("
