@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "vnplan/export.h"
 #include "vnplan/span.h"
 
 namespace vnplan {
@@ -29,15 +30,15 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 /// `VP0402`.
-[[nodiscard]] std::string code_of(Code code);
+[[nodiscard]] VNPLAN_EXPORT std::string code_of(Code code);
 /// `number_skipped`.
-[[nodiscard]] std::string_view name_of(Code code);
-[[nodiscard]] Severity severity_of(Code code);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Code code);
+[[nodiscard]] VNPLAN_EXPORT Severity severity_of(Code code);
 /// `note`, `warning` or `error`.
-[[nodiscard]] std::string_view name_of(Severity severity);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Severity severity);
 /// One English sentence without a final full stop: "number 3. stands where 2. was due".
-[[nodiscard]] std::string message_of(const Diagnostic& diagnostic);
+[[nodiscard]] VNPLAN_EXPORT std::string message_of(const Diagnostic& diagnostic);
 /// Every code, in rising order.
-[[nodiscard]] const std::vector<Code>& all_codes();
+[[nodiscard]] VNPLAN_EXPORT const std::vector<Code>& all_codes();
 
 }  // namespace vnplan

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "vnplan/export.h"
 #include "vnplan/parse.h"
 
 namespace vnplan {
@@ -13,10 +14,10 @@ namespace vnplan {
 enum class Stage { text, blocks, outline, facts };
 
 /// `text`, `blocks`, `outline` or `facts`; nothing for any other name.
-[[nodiscard]] std::optional<Stage> stage_named(std::string_view name);
+[[nodiscard]] VNPLAN_EXPORT std::optional<Stage> stage_named(std::string_view name);
 
 /// What the stage made of the input, as lines of text: the normalised text; one line a block with its kind and place; one line a
 /// section; the text with its facts marked.
-[[nodiscard]] Result<std::string> inspect(std::string_view bytes, Stage stage, const Options& options = {});
+[[nodiscard]] VNPLAN_EXPORT Result<std::string> inspect(std::string_view bytes, Stage stage, const Options& options = {});
 
 }  // namespace vnplan

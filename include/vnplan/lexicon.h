@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <utility>
 
+#include "vnplan/export.h"
 #include "vnplan/result.h"
 
 namespace vnplan {
@@ -16,10 +18,10 @@ class Index;
 class Lexicon {
  public:
   /// The lexicons compiled into the library; indexed at first use.
-  [[nodiscard]] static const Lexicon& builtin();
+  [[nodiscard]] VNPLAN_EXPORT static const Lexicon& builtin();
   /// The built-in lexicons with the rows of DIR/*.tsv added to the tables of the same name, so that a province can add its offices
   /// without a compiler. Error: a file that names no table, a row without canonical form, an unknown kind; with file and line.
-  [[nodiscard]] static Result<Lexicon> load(const std::filesystem::path& directory);
+  [[nodiscard]] VNPLAN_EXPORT static Result<Lexicon> load(const std::filesystem::path& directory);
 
   [[nodiscard]] const lexicon::Index& index() const { return *index_; }
 

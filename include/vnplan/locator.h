@@ -5,17 +5,19 @@
 #include <string_view>
 #include <vector>
 
+#include "vnplan/export.h"
+
 namespace vnplan {
 
 /// The unit in which a consumer counts: bytes of UTF-8, code units of UTF-16 (Java, JavaScript, .NET), code points (Python).
 enum class OffsetUnit : std::uint8_t { utf8, utf16, codepoint };
 
 /// `utf8`, `utf16` or `codepoint`.
-[[nodiscard]] std::string_view name_of(OffsetUnit unit);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(OffsetUnit unit);
 
 /// Lines and offsets of one source text. Keeps a view: the text must live as long. Immutable, safe from many threads.
 /// Cost: one pass over the text when made; a lookup reads at most 256 bytes.
-class Locator {
+class VNPLAN_EXPORT Locator {
  public:
   explicit Locator(std::string_view source);
 

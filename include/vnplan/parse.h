@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "vnplan/export.h"
 #include "vnplan/lexicon.h"
 #include "vnplan/plan.h"
 #include "vnplan/result.h"
@@ -22,12 +23,12 @@ struct Options {
 /// Reads one plan: UTF-8 text or loose Markdown, any line ends, with or without byte order mark.
 /// Total: every input gives a Plan or an Error, nothing throws (but std::bad_alloc) or prints. Odd text gives diagnostics.
 /// Safe to call from many threads at once. Cost is linear in the input.
-[[nodiscard]] Result<Plan> parse(std::string_view bytes, const Options& options = {});
+[[nodiscard]] VNPLAN_EXPORT Result<Plan> parse(std::string_view bytes, const Options& options = {});
 
 /// The same for a file: Error::what says why one cannot be read.
-[[nodiscard]] Result<Plan> parse_file(const std::filesystem::path& path, Options options = {});
+[[nodiscard]] VNPLAN_EXPORT Result<Plan> parse_file(const std::filesystem::path& path, Options options = {});
 
 /// The same for a stream read to its end, as standard input.
-[[nodiscard]] Result<Plan> parse_stream(std::istream& stream, const Options& options = {});
+[[nodiscard]] VNPLAN_EXPORT Result<Plan> parse_stream(std::istream& stream, const Options& options = {});
 
 }  // namespace vnplan

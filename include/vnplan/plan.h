@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "vnplan/diagnostic.h"
+#include "vnplan/export.h"
 #include "vnplan/span.h"
 
 namespace vnplan {
@@ -222,11 +223,11 @@ struct Signature {
 };
 
 /// The words by which the JSON calls the enumerators: "upper_roman", "deadline", "label" …
-[[nodiscard]] std::string_view name_of(Numbering numbering);
-[[nodiscard]] std::string_view name_of(Block::Kind kind);
-[[nodiscard]] std::string_view name_of(Timeline::Kind kind);
-[[nodiscard]] std::string_view name_of(Assignment::Via via);
-[[nodiscard]] std::string_view name_of(Citation::Role role);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Numbering numbering);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Block::Kind kind);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Timeline::Kind kind);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Assignment::Via via);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Citation::Role role);
 
 /// One plan. A value: copy it, move it, keep it; nothing in it refers to the parser.
 struct Plan {

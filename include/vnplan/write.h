@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "vnplan/export.h"
 #include "vnplan/locator.h"
 #include "vnplan/plan.h"
 
@@ -15,16 +16,16 @@ struct JsonOptions {
 
 /// The model, version `vnplan/plan/1.0`; its JSON Schema is installed as share/vnplan/plan.schema.json.
 /// Spans are places of the source text. The same plan gives the same bytes.
-[[nodiscard]] std::string write_json(const Plan& plan, const JsonOptions& options = {});
+[[nodiscard]] VNPLAN_EXPORT std::string write_json(const Plan& plan, const JsonOptions& options = {});
 
 struct OutlineOptions {
   bool colour = false;   ///< ANSI colours
   unsigned width = 100;  ///< columns of the screen, at least 40
 };
 /// A readable outline with the assignments under their sections.
-[[nodiscard]] std::string write_outline(const Plan& plan, const OutlineOptions& options = {});
+[[nodiscard]] VNPLAN_EXPORT std::string write_outline(const Plan& plan, const OutlineOptions& options = {});
 
 /// The plan's text with every fact marked where it stands: `[trước ngày 30/11/2021](deadline 2021-11-30)`.
-[[nodiscard]] std::string write_marked(const Plan& plan);
+[[nodiscard]] VNPLAN_EXPORT std::string write_marked(const Plan& plan);
 
 }  // namespace vnplan

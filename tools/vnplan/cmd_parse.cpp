@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
-#include <memory>
-#include <set>
+#include <map>
+#include <optional>
 
 #include "commands.h"
 #include "input.h"
@@ -13,100 +12,142 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_folder(const std::string& output) {
-  return !output.empty() && (output.back() == '/' || fs::is_directory(output));
+  std::error_code ignored;
+  return !output.empty() && (output.back() == '/' || fs::is_directory(output, ignored));
 }
 
-bool has_warning(const vnplan::Plan& plan) {
-  return std::any_of(plan.diagnostics.begin(), plan.diagnostics.end(),
-                     [](const vnplan::Diagnostic& d) { return vnplan::severity_of(d.code) != vnplan::Severity::note; });
+/// The file behind links and dots; empty if there is none.
+fs::path real_path(const fs::path& path) {
+  std::error_code failed;
+  auto real = fs::canonical(path, failed);
+  return !failed && fs::is_regular_file(real, failed) ? real : fs::path();
 }
+
+/// Where the results go, as the arguments say; the contradictions in that are told before anything is read.
+class Targets {
+ public:
+  explicit Targets(const ParseArguments& arguments) : arguments_(arguments), folder_(is_folder(arguments.output)) {}
+
+  [[nodiscard]] bool in_folder() const { return folder_; }
+  [[nodiscard]] bool in_one_file() const { return !folder_ && !arguments_.output.empty(); }
+
+  /// plans/a.txt -> DIR/a.json
+  [[nodiscard]] fs::path of(const std::string& file) const {
+    if (!folder_) return arguments_.output;
+    return fs::path(arguments_.output) / fs::path(display_name(file)).filename().replace_extension(".json");
+  }
+
+  /// Empty if the arguments agree.
+  [[nodiscard]] std::string problem() const {
+    const auto& files = arguments_.files;
+    if (arguments_.jsonl && arguments_.pretty) return "--jsonl and --pretty exclude each other; leave one out";
+    if (arguments_.jsonl && folder_) return "--jsonl writes one file, not a folder; name it with -o FILE, or leave --jsonl out";
+    if (in_one_file() && files.size() > 1 && !arguments_.jsonl)
+      return "several plans into one file need --jsonl; or name a folder with -o DIR/";
+    if (std::count(files.begin(), files.end(), "-") > 1) return "standard input (-) can be read only once; name it once";
+    return clash();
+  }
+
+ private:
+  /// Two plans of one name, or a plan that a result would replace.
+  [[nodiscard]] std::string clash() const {
+    if (arguments_.output.empty()) return {};
+    std::map<fs::path, std::string> plans;
+    for (const auto& file : arguments_.files) plans.emplace(real_path(file), file);
+    plans.erase(fs::path());
+    std::map<fs::path, std::string> writers;
+    for (const auto& file : arguments_.files) {
+      const auto target = of(file);
+      const auto [other, fresh] = writers.emplace(target, file);
+      if (!fresh && folder_) return other->second + " and " + file + " would both become " + target.string() + "; rename one, or use --jsonl";
+      if (!fresh) break;
+      if (const auto plan = plans.find(real_path(target)); plan != plans.end())
+        return "the plan " + plan->second + " would be replaced by a result; name another output";
+    }
+    return {};
+  }
+
+  const ParseArguments& arguments_;
+  bool folder_;
+};
 
 class ParseCommand {
  public:
-  explicit ParseCommand(const ParseArguments& arguments) : arguments_(arguments) {}
+  ParseCommand(const ParseArguments& arguments, const vnplan::Options& options)
+      : arguments_(arguments), options_(options), targets_(arguments) {}
 
   int run() {
-    if (const auto problem = usage_problem(); !problem.empty()) {
-      std::cerr << "vnplan: " << problem << std::endl;
-      return wrong_usage;
-    }
-    const auto options = make_options(arguments_.read);
-    if (!options) {
-      report("--lexicon", options.error());
-      return wrong_usage;
-    }
-    if (!arguments_.output.empty() && !is_folder(arguments_.output)) whole_ = std::make_unique<OutputFile>(arguments_.output);
+    if (!open_output()) return exit_;
     for (const auto& file : arguments_.files)
-      if (!parse(file, *options)) break;
-    if (whole_ && !failed_to_write_) check(whole_->commit(), arguments_.output);
+      if (!parse(file)) return exit_;
+    if (one_output_ && any_written_) (void)check(one_output_->commit(), arguments_.output);
     return exit_;
   }
 
  private:
-  /// What the arguments contradict each other in; empty if nothing.
-  [[nodiscard]] std::string usage_problem() const {
-    if (arguments_.jsonl && arguments_.pretty) return "--jsonl and --pretty exclude each other; leave one out";
-    const bool one_file = !arguments_.output.empty() && !is_folder(arguments_.output);
-    if (one_file && arguments_.files.size() > 1 && !arguments_.jsonl)
-      return "several plans into one file need --jsonl; or name a folder with -o DIR/";
-    if (std::count(arguments_.files.begin(), arguments_.files.end(), "-") > 1) return "standard input can be read only once";
-    return {};
+  /// False if nothing could be written: then nothing need be read.
+  bool open_output() {
+    if (targets_.in_folder()) {
+      std::error_code failed;
+      fs::create_directories(arguments_.output, failed);
+      if (!failed) return true;
+      return check(vnplan::Error{vnplan::Failure::cannot_write, "cannot be created: " + failed.message(), "name another folder"},
+                   arguments_.output);
+    }
+    if (targets_.in_one_file()) one_output_.emplace(arguments_.output);
+    else one_output_.emplace();
+    return check(one_output_->error(), arguments_.output);
   }
 
   /// False if nothing more can be written.
-  bool parse(const std::string& file, const vnplan::Options& options) {
-    const auto plan = read_plan(file, options);
+  bool parse(const std::string& file) {
+    const auto plan = read_plan(file, options_);
     if (!plan) {
       report(display_name(file), plan.error());
       exit_ = some_failed;
       return true;
     }
-    if (arguments_.strict && has_warning(*plan)) exit_ = some_failed;
-    return write(file, vnplan::write_json(*plan, {arguments_.offsets, arguments_.pretty}) + "\n");
+    if (arguments_.strict && report_warnings(display_name(file), *plan)) exit_ = some_failed;
+    const auto json = vnplan::write_json(*plan, {arguments_.offsets, arguments_.pretty}) + "\n";
+    if (!targets_.in_folder()) return write_on(json);
+    write_into_folder(targets_.of(file), json);
+    return true;  // the other files have a chance of their own
   }
 
-  bool write(const std::string& file, const std::string& json) {
-    if (whole_) return check(whole_->write(json), arguments_.output);
-    if (!arguments_.output.empty()) {
-      write_into_folder(file, json);
-      return true;
-    }
-    std::cout << json << std::flush;
-    if (std::cout) return true;
-    return check(vnplan::Error{vnplan::Failure::cannot_write, "writing failed", "check the program that reads it, or the disk"}, "standard output");
+  bool write_on(const std::string& json) {
+    any_written_ = true;
+    return check(one_output_->write(json), arguments_.output.empty() ? "standard output" : arguments_.output);
   }
 
-  /// plans/a.txt -> DIR/a.json. Two plans of one name do not overwrite each other.
-  void write_into_folder(const std::string& file, const std::string& json) {
-    const auto target = fs::path(arguments_.output) / fs::path(display_name(file)).filename().replace_extension(".json");
-    std::error_code failed;
-    fs::create_directories(arguments_.output, failed);
-    if (!written_.insert(target.string()).second) {
-      report(file, {vnplan::Failure::cannot_write, target.string() + " was already written from another file", "rename one of them, or use --jsonl"});
-      exit_ = some_failed;
-      return;
-    }
+  void write_into_folder(const fs::path& target, const std::string& json) {
     OutputFile output(target);
     (void)output.write(json);
-    check(output.commit(), target.string());
-    failed_to_write_ = false;  // the other files have a chance of their own
+    (void)check(output.commit(), target.string());
   }
 
   bool check(const std::optional<vnplan::Error>& error, const std::string& name) {
     if (!error) return true;
     report(name, *error);
     exit_ = some_failed;
-    failed_to_write_ = true;
     return false;
   }
 
   const ParseArguments& arguments_;
-  std::unique_ptr<OutputFile> whole_;  // one file for all results
-  std::set<std::string> written_;
+  const vnplan::Options& options_;
+  Targets targets_;
+  std::optional<OutputFile> one_output_;  // none: a folder
+  bool any_written_ = false;                // a file stays as it was if no plan could be read
   int exit_ = all_read;
-  bool failed_to_write_ = false;
 };
 
 }  // namespace
 
-int parse_command(const ParseArguments& arguments) { return ParseCommand(arguments).run(); }
+int parse_command(const ParseArguments& arguments) {
+  if (const auto problem = Targets(arguments).problem(); !problem.empty()) return refuse(problem);
+  const auto options = make_options(arguments.read);
+  if (!options) {
+    report("--lexicon", options.error());
+    return wrong_usage;
+  }
+  return ParseCommand(arguments, *options).run();
+}

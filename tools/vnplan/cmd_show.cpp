@@ -1,13 +1,12 @@
 #include <cstdlib>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <string>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "commands.h"
 #include "input.h"
+#include "output_file.h"
 
 namespace {
 
@@ -24,13 +23,9 @@ unsigned screen_width() {
   return known ? size.ws_col : vnplan::OutlineOptions{}.width;
 }
 
-int print(std::string_view text) {
-  std::cout << text;
-  if (!text.empty() && text.back() != '\n') std::cout << '\n';
-  std::cout.flush();
-  if (std::cout) return all_read;
-  report("standard output", {vnplan::Failure::cannot_write, "writing failed", "check the program that reads it, or the disk"});
-  return some_failed;
+int show(std::string text) {
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  return print(text) ? all_read : some_failed;
 }
 
 int fail(const std::string& file, const vnplan::Error& error) {
@@ -48,7 +43,7 @@ int show_command(const ShowArguments& arguments) {
   }
   const auto plan = read_plan(arguments.file, *options);
   if (!plan) return fail(arguments.file, plan.error());
-  if (arguments.stage.empty()) return print(vnplan::write_outline(*plan, {wants_colour(arguments.colour), screen_width()}));
+  if (arguments.stage.empty()) return show(vnplan::write_outline(*plan, {wants_colour(arguments.colour), screen_width()}));
   const auto window = vnplan::inspect(plan->source.text, *vnplan::stage_named(arguments.stage), *options);
-  return window ? print(*window) : fail(arguments.file, window.error());
+  return window ? show(*window) : fail(arguments.file, window.error());
 }

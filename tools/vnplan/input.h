@@ -8,6 +8,10 @@
 
 /// `vnplan: FILE: what is wrong; what to do` on standard error.
 void report(std::string_view name, const vnplan::Error& error);
+/// `vnplan: what is wrong; what to do` on standard error; gives `wrong_usage`.
+int refuse(std::string_view problem);
+/// A line for each diagnostic that is more than a note; true if there was one.
+bool report_warnings(const std::string& name, const vnplan::Plan& plan);
 
 /// The library's options; an unreadable lexicon folder is an Error.
 [[nodiscard]] vnplan::Result<vnplan::Options> make_options(const ReadArguments& arguments);

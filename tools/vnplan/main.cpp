@@ -1,12 +1,19 @@
 #include <csignal>
-#include <functional>
+#include <iostream>
 #include <limits>
 #include <map>
+#include <new>
+#include <sstream>
 #include <string>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "input.h"
+#include "output_file.h"
 
 namespace {
 
@@ -20,7 +27,17 @@ Examples:
   vnplan show --stage facts plan.txt         the text with every fact marked in it
   vnplan explain VP0402                      what a diagnostic means and what to do
 
-Exit status: 0 all read, 1 some input failed, 2 wrong usage.)";
+Exit status: 0 all read; 1 some input could not be read or some result not written, with --strict
+also a warning; 2 wrong usage, or a lexicon that cannot be read.)";
+
+/// An option that takes one of some words.
+template <class Choice>
+void add_choice(CLI::App& command, const std::string& names, Choice& chosen, const std::map<std::string, Choice>& choices,
+                const std::string& help, const std::string& placeholder) {
+  command.add_option_function<std::string>(names, [&chosen, choices](const std::string& word) { chosen = choices.at(word); }, help)
+      ->check(CLI::IsMember(choices))
+      ->type_name(placeholder);
+}
 
 void add_read_options(CLI::App& command, ReadArguments& arguments) {
   command.add_option("--lexicon", arguments.lexicon, "Folder with more rows for the lexicons (NAME.tsv)")->type_name("DIR");
@@ -31,30 +48,27 @@ void add_read_options(CLI::App& command, ReadArguments& arguments) {
 }
 
 void add_parse(CLI::App& app, ParseArguments& arguments) {
-  const std::map<std::string, vnplan::OffsetUnit> units = {
-      {"utf8", vnplan::OffsetUnit::utf8}, {"utf16", vnplan::OffsetUnit::utf16}, {"codepoint", vnplan::OffsetUnit::codepoint}};
+  using Unit = vnplan::OffsetUnit;
   auto& command = *app.add_subcommand("parse", "Write each plan as JSON");
   command.add_option("FILE", arguments.files, "Plans: UTF-8 text or Markdown; - is standard input")->required();
   command.add_option("-o,--output", arguments.output, "A file, or a folder (DIR/) for one NAME.json a plan")->type_name("FILE|DIR");
   command.add_flag("--jsonl", arguments.jsonl, "One line a plan, all into one file or standard output");
   command.add_flag("--pretty", arguments.pretty, "Indented JSON");
-  command.add_flag("--strict", arguments.strict, "Exit with 1 also if a plan has a warning");
-  command.add_option("--offsets", arguments.offsets, "Unit of all spans: utf8 (default), utf16 or codepoint")
-      ->transform(CLI::CheckedTransformer(units))
-      ->type_name("UNIT");
+  command.add_flag("--strict", arguments.strict, "Report the warnings on standard error; if there is one, exit with 1");
+  add_choice<Unit>(command, "--offsets", arguments.offsets, {{"utf8", Unit::utf8}, {"utf16", Unit::utf16}, {"codepoint", Unit::codepoint}},
+                   "Unit of all spans: utf8 (default), utf16 or codepoint", "UNIT");
   add_read_options(command, arguments.read);
 }
 
 void add_show(CLI::App& app, ShowArguments& arguments) {
-  const std::map<std::string, Colour> colours = {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
   auto& command = *app.add_subcommand("show", "Show a plan as a readable outline, or look into one stage of the reading");
   command.add_option("FILE", arguments.file, "A plan; - is standard input")->required();
   command.add_option("--stage", arguments.stage, "text, blocks, outline or facts")
       ->check(CLI::IsMember({"text", "blocks", "outline", "facts"}))
       ->type_name("STAGE");
-  command.add_option("--colour,--color", arguments.colour, "auto (default), always or never")
-      ->transform(CLI::CheckedTransformer(colours))
-      ->type_name("WHEN");
+  add_choice<Colour>(command, "--colour,--color", arguments.colour,
+                     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}, "auto (default), always or never",
+                     "WHEN");
   add_read_options(command, arguments.read);
 }
 
@@ -63,10 +77,24 @@ void add_explain(CLI::App& app, ExplainArguments& arguments) {
   command.add_option("CODE", arguments.code, "VP0402 or number_skipped");
 }
 
-}  // namespace
+/// Without this a descriptor that the caller has closed would be given to a result, and messages be written into it. Opened the wrong way round,
+/// so that using it is an error and not silence.
+void open_missing_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0) (void)::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
 
-int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves early is an error to report, not a death
+/// Help and version, or what is wrong with the arguments.
+int explain_stop(const CLI::App& app, const CLI::ParseError& stop, int argc, char** argv) {
+  std::ostringstream help;
+  if (app.exit(stop, help, help) == 0) return print(help.str()) ? all_read : some_failed;
+  if (argc < 2) std::cerr << app.help() << '\n';
+  const auto commands = app.get_subcommands();
+  if (!commands.empty()) return refuse(std::string(stop.what()) + "; see `vnplan " + commands.front()->get_name() + " --help`");
+  return refuse((argc < 2 ? "name a command" : "there is no command or option " + std::string(argv[1])) + "; see `vnplan --help`");
+}
+
+int run(int argc, char** argv) {
   CLI::App app("Reads Vietnamese administrative plans and gives their structure as JSON.", "vnplan");
   app.set_version_flag("--version", std::string("vnplan ") + vnplan::version);
   app.footer(examples);
@@ -82,9 +110,22 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& stop) {
-    return app.exit(stop) == 0 ? all_read : wrong_usage;
+    return explain_stop(app, stop, argc, argv);
   }
   if (app.got_subcommand("parse")) return parse_command(parse);
   if (app.got_subcommand("show")) return show_command(show);
   return explain_command(explain);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  open_missing_streams();
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves early is an error to report, not a death
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    report("memory", {vnplan::Failure::too_large, "there is not enough", "read smaller files"});
+    return some_failed;
+  }
 }

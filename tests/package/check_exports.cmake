@@ -1,0 +1,23 @@
+# The shared library shows the public API and nothing else: every dynamic symbol that it defines is in namespace vnplan, and none in a room.
+#   cmake -D WORK=… -D SOURCE=… -D NM=nm -P check_exports.cmake      (after check_package.cmake made the shared library)
+cmake_minimum_required(VERSION 3.25)
+execute_process(COMMAND ${NM} -D --defined-only --demangle ${WORK}/build/lib/libvnplan.so OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[^\n]+" symbols "${symbols}")
+foreach(symbol IN LISTS symbols)
+  string(REGEX REPLACE "^[0-9a-f]+ . " "" name "${symbol}")
+  if(NOT name MATCHES "^vnplan::" OR name MATCHES "^vnplan::[a-z]+::")
+    message(SEND_ERROR "exported though not of the public API: ${name}")
+  endif()
+endforeach()
+
+# Each function that a public header marks is there.
+file(GLOB headers ${SOURCE}/include/vnplan/*.h)
+foreach(header IN LISTS headers)
+  file(STRINGS ${header} marked REGEX "VNPLAN_EXPORT .*\\(")
+  foreach(line IN LISTS marked)
+    string(REGEX REPLACE "^.*[ &]([a-z_]+)\\(.*$" "\\1" function "${line}")
+    if(NOT "${symbols}" MATCHES "::${function}(\\[abi:cxx11\\])?\\(")
+      message(SEND_ERROR "not exported: ${function} of ${header}")
+    endif()
+  endforeach()
+endforeach()

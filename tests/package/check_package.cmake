@@ -1,0 +1,53 @@
+# Installs vnplan into a scratch prefix, moves the prefix, and lets a stranger's program find it by CMake and by pkg-config.
+#   cmake -D KIND=static|shared -D SOURCE=… -D WORK=… -D BUILT=… -D GENERATOR=… -D CXX=… [-D LAUNCHER=…] -P check_package.cmake
+cmake_minimum_required(VERSION 3.25)
+set(expected "Sở Y tế | 2026-09-30\n")
+set(prefix ${WORK}/moved)
+
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT result EQUAL 0)
+    list(JOIN ARGV " " command)
+    message(FATAL_ERROR "${command}\nended with ${result}:\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+function(expect_output what)
+  run(${ARGN})
+  if(NOT output STREQUAL expected)
+    message(FATAL_ERROR "${what} printed\n${output}instead of\n${expected}")
+  endif()
+endfunction()
+
+set(toolchain -G ${GENERATOR} -D CMAKE_CXX_COMPILER=${CXX} -D CMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER})
+if(KIND STREQUAL "shared")
+  set(BUILT ${WORK}/build)
+  run(${CMAKE_COMMAND} -S ${SOURCE} -B ${BUILT} ${toolchain} -D BUILD_SHARED_LIBS=ON -D CMAKE_BUILD_TYPE=None -D CMAKE_CXX_FLAGS=-O0)
+  cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
+  run(${CMAKE_COMMAND} --build ${BUILT} --parallel ${cores})
+endif()
+
+file(REMOVE_RECURSE ${prefix} ${WORK}/installed ${WORK}/stranger)
+run(${CMAKE_COMMAND} --install ${BUILT} --prefix ${WORK}/installed)
+file(RENAME ${WORK}/installed ${prefix})
+
+run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR}/consumer -B ${WORK}/stranger ${toolchain} -D CMAKE_PREFIX_PATH=${prefix} -D CMAKE_BUILD_TYPE=None)
+run(${CMAKE_COMMAND} --build ${WORK}/stranger)
+expect_output("find_package(vnplan), ${KIND}" ${WORK}/stranger/stranger)
+
+file(GLOB_RECURSE pc ${prefix}/*/vnplan.pc)
+cmake_path(GET pc PARENT_PATH pc_dir)
+cmake_path(GET pc_dir PARENT_PATH lib_dir)
+foreach(static IN ITEMS "" --static)
+  set(ENV{PKG_CONFIG_PATH} ${pc_dir})
+  run(pkg-config ${static} --cflags --libs vnplan)
+  separate_arguments(flags UNIX_COMMAND "${output}")
+  run(${CXX} -std=c++20 ${CMAKE_CURRENT_LIST_DIR}/consumer/main.cpp ${flags} -o ${WORK}/plain)
+  expect_output("pkg-config ${static} vnplan, ${KIND}" ${CMAKE_COMMAND} -E env LD_LIBRARY_PATH=${lib_dir} ${WORK}/plain)
+endforeach()
+
+run(${CMAKE_COMMAND} -E env --unset=LD_LIBRARY_PATH ${prefix}/bin/vnplan --version)
+if(NOT output MATCHES "^vnplan [0-9]+\\.[0-9]+\\.[0-9]+\n$")
+  message(FATAL_ERROR "the installed tool says: ${output}")
+endif()
