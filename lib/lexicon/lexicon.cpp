@@ -206,6 +206,7 @@ std::uint32_t Index::step(std::uint32_t node, std::uint32_t key) const {
 
 std::vector<Hit> Index::find_at(const std::vector<Word>& words, std::uint32_t first) const {
   std::vector<Hit> hits;
+  hits.reserve(4);
   if (first < words.size()) add_hits(words, first, hits);
   return hits;
 }
