@@ -101,7 +101,7 @@ class AssignmentFinder {
     if (assignment.lead.empty() && assignment.partners.empty() && assignment.performers.empty()) return;
     Span place = reading_.span(group.items.front()->label);
     for (const auto* item : group.items)
-      for (const auto range : item->values(reading_)) place.end = std::max(place.end, reading_.span(range).end);
+      item->for_each_value(reading_, [&](Range value) { place.end = std::max(place.end, reading_.span(value).end); });
     if (!group.work.empty() && !group.work.front().empty()) place.begin = std::min(place.begin, reading_.span(group.work.front()).begin);
     assignment.span = place;
     if (assignment.text.empty()) diagnostics_.push_back({Code::label_without_work, place, {}, std::string(reading_.text(group.items.front()->label))});
@@ -121,7 +121,7 @@ class AssignmentFinder {
   }
 
   void add_item(Assignment& assignment, const LabelItem& item) {
-    for (const auto value : item.values(reading_)) {
+    item.for_each_value(reading_, [&](Range value) {
       switch (item.role) {
         case LabelRole::lead: add_value(assignment, assignment.lead, value); break;
         case LabelRole::partner: add_value(assignment, assignment.partners, value); break;
@@ -133,7 +133,7 @@ class AssignmentFinder {
         case LabelRole::work:
         case LabelRole::other: break;
       }
-    }
+    });
   }
 
   /// Role words in a value win over its label: "Cơ quan thực hiện: Sở X chủ trì, phối hợp với Y".

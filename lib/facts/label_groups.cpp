@@ -1,7 +1,7 @@
 #include "facts/label_groups.h"
 
 #include <algorithm>
-#include <map>
+#include <span>
 
 namespace vnplan::facts {
 namespace {
@@ -10,13 +10,15 @@ using blocks::Block;
 
 class Grouper {
  public:
-  Grouper(const Reading& reading, const std::vector<LabelItem>& labels) : reading_(reading), labels_(labels) {
-    for (std::size_t i = 0; i < labels.size(); ++i) by_block_[labels[i].block].push_back(i);
+  Grouper(const Reading& reading, const std::vector<LabelItem>& labels)
+      : reading_(reading), labels_(labels), labelled_(reading.blocks.blocks.size()) {
+    for (const auto& label : labels) labelled_[label.block] = true;
     find_anchors();
   }
 
   std::vector<LabelGroup> run() {
-    for (const auto& [block, items] : by_block_) {
+    for (auto items = next_block({}); !items.empty(); items = next_block(items)) {
+      const auto block = items.front().block;
       const int node = reading_.outline.node_of_block[block];
       if (is_heading(block)) {
         take_heading(node, items);
@@ -25,11 +27,24 @@ class Grouper {
       }
     }
     for (auto& group : groups_) find_work(group);
-    std::erase_if(groups_, [](const LabelGroup& g) { return std::none_of(g.items.begin(), g.items.end(), [](const LabelItem* i) { return i->role <= LabelRole::perform; }); });
+    std::erase_if(groups_, [](const LabelGroup& group) {
+      return std::none_of(group.items.begin(), group.items.end(), [](const LabelItem* item) { return item->role <= LabelRole::perform; });
+    });
     return std::move(groups_);
   }
 
  private:
+  using Items = std::span<const LabelItem>;  // the labels of one block
+
+  /// The labels of the next block that has any; none behind the last.
+  [[nodiscard]] Items next_block(Items items) const {
+    const auto* first = items.empty() ? labels_.data() : items.data() + items.size();
+    const auto* end = labels_.data() + labels_.size();
+    const auto* last = first;
+    while (last != end && last->block == first->block) ++last;
+    return {first, last};
+  }
+
   [[nodiscard]] bool is_heading(std::uint32_t block) const {
     const int node = reading_.outline.node_of_block[block];
     return node >= 0 && reading_.outline.nodes[static_cast<std::size_t>(node)].heading == block;
@@ -39,23 +54,22 @@ class Grouper {
   // ---- groups -------------------------------------------------------------------------------------------------------------------
 
   /// A node that is a label joins its sibling nodes before it; the group is filed under the first that names an agency.
-  void take_heading(int index, const std::vector<std::size_t>& items) {
+  void take_heading(int index, Items items) {
     const int parent = node(index).parent;
     const bool sibling = !groups_.empty() && heading_parent_ == parent && heading_group_ + 1 == groups_.size() && !repeats(groups_.back(), items);
     if (!sibling) open(index, -2);
     heading_parent_ = parent;
     heading_group_ = groups_.size() - 1;
-    auto& group = groups_.back();
-    const bool names = std::any_of(items.begin(), items.end(), [&](std::size_t i) { return labels_[i].role <= LabelRole::perform; });
+    const bool names = std::any_of(items.begin(), items.end(), [](const LabelItem& item) { return item.role <= LabelRole::perform; });
     if (!group_named_) {
-      group.node = index;
+      groups_.back().node = index;
     } else if (names && parent >= 0) {
-      group.node = parent;  // "a) Cơ quan chủ trì", "b) Cơ quan phối hợp": the nearest node that holds both
+      groups_.back().node = parent;  // "a) Cơ quan chủ trì", "b) Cơ quan phối hợp": the nearest node that holds both
     }
     add(items);
   }
 
-  void take_body(int index, std::uint32_t block, const std::vector<std::size_t>& items) {
+  void take_body(int index, std::uint32_t block, Items items) {
     const int anchor = anchor_of(block);
     const bool same = !groups_.empty() && group_node_ == index && group_anchor_ == anchor && !repeats(groups_.back(), items) &&
                       !text_between(last_block_, block);
@@ -71,17 +85,17 @@ class Grouper {
     group_named_ = false;
   }
 
-  void add(const std::vector<std::size_t>& items) {
-    for (const auto i : items) {
-      groups_.back().items.push_back(&labels_[i]);
-      group_named_ = group_named_ || labels_[i].role <= LabelRole::perform;
+  void add(Items items) {
+    for (const auto& item : items) {
+      groups_.back().items.push_back(&item);
+      group_named_ = group_named_ || item.role <= LabelRole::perform;
     }
   }
 
   /// A role that the group has already begins another group; a second time or product does not.
-  [[nodiscard]] bool repeats(const LabelGroup& group, const std::vector<std::size_t>& items) const {
-    for (const auto i : items) {
-      const auto role = labels_[i].role;
+  [[nodiscard]] static bool repeats(const LabelGroup& group, Items items) {
+    for (const auto& item : items) {
+      const auto role = item.role;
       if (role > LabelRole::perform && role != LabelRole::work) continue;
       for (const auto* known : group.items)
         if (known->role == role) return true;
@@ -106,7 +120,7 @@ class Grouper {
   /// Words that are no label's between two blocks: new work, and so a new group.
   [[nodiscard]] bool text_between(std::uint32_t first, std::uint32_t last) const {
     for (auto i = first + 1; i < last; ++i)
-      if (by_block_.count(i) == 0 && reading_.blocks.blocks[i].kind == Block::Kind::paragraph) return true;
+      if (!labelled_[i] && reading_.blocks.blocks[i].kind == Block::Kind::paragraph) return true;
     return false;
   }
 
@@ -115,7 +129,7 @@ class Grouper {
   void find_work(LabelGroup& group) const {
     for (const auto* item : group.items)
       if (item->role == LabelRole::work)
-        for (const auto range : item->values(reading_)) group.work.push_back(range);
+        item->for_each_value(reading_, [&](Range value) { group.work.push_back(value); });
     if (!group.work.empty()) return;
     const auto first = group.items.front();
     if (first->label.first > reading_.block_words(first->block).first) {  // behind the work, in brackets or in its last sentence
@@ -135,7 +149,7 @@ class Grouper {
     std::vector<Range> above;
     bool bullets = false;
     for (auto i = block; i-- > 0;) {
-      if (reading_.outline.node_of_block[i] != reading_.outline.node_of_block[block] || is_heading(i) || by_block_.count(i) > 0) break;
+      if (reading_.outline.node_of_block[i] != reading_.outline.node_of_block[block] || is_heading(i) || labelled_[i]) break;
       const auto kind = reading_.blocks.blocks[i].kind;
       if (kind == Block::Kind::note) continue;
       bullets = bullets || kind == Block::Kind::bullet;
@@ -153,13 +167,13 @@ class Grouper {
 
   /// The nearest heading that is no label.
   void take_ancestor(LabelGroup& group, int index) const {
-    while (index >= 0 && by_block_.count(node(index).heading) > 0) index = node(index).parent;
+    while (index >= 0 && labelled_[node(index).heading]) index = node(index).parent;
     if (index >= 0) group.work.push_back(reading_.block_words(node(index).heading));
   }
 
   const Reading& reading_;
   const std::vector<LabelItem>& labels_;
-  std::map<std::uint32_t, std::vector<std::size_t>> by_block_;
+  std::vector<bool> labelled_;  // of each block
   std::vector<LabelGroup> groups_;
   int group_node_ = -1;
   int group_anchor_ = -1;

@@ -188,13 +188,6 @@ class LabelFinder {
 
 }  // namespace
 
-std::vector<Range> LabelItem::values(const Reading& reading) const {
-  std::vector<Range> ranges;
-  if (!value.empty()) ranges.push_back(value);
-  for (const auto i : blocks) ranges.push_back(reading.block_words(i));
-  return ranges;
-}
-
 std::vector<LabelItem> find_labels(const Reading& reading) { return LabelFinder(reading).run(); }
 
 }  // namespace vnplan::facts

@@ -18,7 +18,11 @@ struct LabelItem {
   std::vector<std::uint32_t> blocks;  ///< where the value stands on bullets of their own: those blocks
 
   /// The value's ranges, wherever they stand.
-  [[nodiscard]] std::vector<Range> values(const Reading& reading) const;
+  template <class Visit>
+  void for_each_value(const Reading& reading, const Visit& visit) const {
+    if (!value.empty()) visit(value);
+    for (const auto i : blocks) visit(reading.block_words(i));
+  }
   [[nodiscard]] bool names_agency() const { return role <= LabelRole::monitor; }
 };
 

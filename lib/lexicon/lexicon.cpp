@@ -142,61 +142,71 @@ Result<bool> Index::add(Table table, std::string_view tsv, std::string_view name
 void Index::add_form(std::string_view form, std::uint32_t entry) {
   const auto words = learn_words(form, vocabulary_);
   if (words.empty()) return;
-  if (root_tables_.size() < vocabulary_.size()) root_tables_.resize(vocabulary_.size());
-  root_tables_[words[0].key] |= bit_of(entries_[entry].table);
-  std::uint32_t node = 0;
-  for (const Word& word : words) {
-    auto& edges = growing_[node].edges;
-    const auto known = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) { return edge.key == word.key; });
-    if (known != edges.end()) {
-      node = known->node;
-      continue;
-    }
-    const auto fresh = static_cast<std::uint32_t>(growing_.size());
-    edges.push_back({word.key, fresh});
-    growing_.emplace_back();  // may move `edges`
-    node = fresh;
-  }
   if (is_abbreviation(words) && !entries_[entry].upper_only) {
     Entry abbreviation = entries_[entry];
     abbreviation.upper_only = true;
     entries_.push_back(abbreviation);
     entry = static_cast<std::uint32_t>(entries_.size() - 1);
   }
-  growing_[node].entries.push_back(entry);
+  forms_.push_back({static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(words.size()), entry});
+  for (const Word& word : words) keys_.push_back(word.key);
 }
 
 void Index::seal() {
+  std::stable_sort(forms_.begin(), forms_.end(), [&](const Form& a, const Form& b) {
+    const auto left = keys_of(a);
+    const auto right = keys_of(b);
+    return std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end());
+  });
   root_.assign(vocabulary_.size(), 0);
-  root_tables_.resize(vocabulary_.size());
-  for (const Edge& edge : growing_[0].edges) root_[edge.key] = edge.node;
-  nodes_.reserve(growing_.size() + 1);
-  edges_.reserve(growing_.size());
-  for (Node& node : growing_) {
-    std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) { return a.key < b.key; });
+  root_tables_.assign(vocabulary_.size(), 0);
+  for (const Form& form : forms_) root_tables_[keys_[form.first]] |= bit_of(entries_[form.entry].table);
+  struct Branch {  // the forms that go through a node, and how many of their words lead there
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::uint32_t depth = 0;
+  };
+  std::vector<Branch> branches = {{0, forms_.size(), 0}};
+  for (std::uint32_t node = 0; node < branches.size(); ++node) {
+    auto [form, last, depth] = branches[node];
     nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(ends_.size())});
-    for (const Edge& edge : node.edges) {
-      const auto bit = edge_bit(static_cast<std::uint32_t>(nodes_.size() - 1), edge.key);
-      edge_sketch_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    for (; form < last && forms_[form].size == depth; ++form) {
+      const Entry& entry = entries_[forms_[form].entry];
+      ends_.push_back({forms_[form].entry, entry.table, entry.term, entry.upper_only});
     }
-    edges_.insert(edges_.end(), node.edges.begin(), node.edges.end());
-    for (const auto entry : node.entries) ends_.push_back({entry, entries_[entry].table, entries_[entry].term, entries_[entry].upper_only});
+    while (form < last) {
+      const auto key = keys_of(forms_[form])[depth];
+      auto next = form;
+      while (next < last && keys_of(forms_[next])[depth] == key) ++next;
+      add_edge(node, key);
+      branches.push_back({form, next, depth + 1});
+      form = next;
+    }
   }
   nodes_.push_back({static_cast<std::uint32_t>(edges_.size()), static_cast<std::uint32_t>(ends_.size())});
-  growing_ = {};
+  forms_ = {};
+  keys_ = {};
+}
+
+void Index::add_edge(std::uint32_t node, std::uint32_t key) {
+  edges_.push_back(key);
+  if (node == 0) root_[key] = static_cast<std::uint32_t>(edges_.size());
+  const auto bit = sketch_bit(node, key);
+  edge_sketch_[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
 std::uint32_t Index::step(std::uint32_t node, std::uint32_t key) const {
-  const auto bit = edge_bit(node, key);
+  const auto bit = sketch_bit(node, key);
   if ((edge_sketch_[bit / 64] >> (bit % 64) & 1U) == 0) return 0;
   const auto first = edges_.begin() + nodes_[node].edges;
   const auto last = edges_.begin() + nodes_[node + 1].edges;
-  const auto at = std::lower_bound(first, last, key, [](const Edge& edge, std::uint32_t wanted) { return edge.key < wanted; });
-  return at != last && at->key == key ? at->node : 0;
+  const auto at = std::lower_bound(first, last, key);
+  return at != last && *at == key ? static_cast<std::uint32_t>(at - edges_.begin()) + 1 : 0;
 }
 
 std::vector<Hit> Index::find_at(const std::vector<Word>& words, std::uint32_t first) const {
   std::vector<Hit> hits;
+  hits.reserve(4);
   if (first < words.size()) add_hits(words, first, hits);
   return hits;
 }

@@ -114,17 +114,14 @@ class Index {
   [[nodiscard]] Opening open(std::string_view line, std::initializer_list<Table> tables) const;
 
  private:
-  struct Edge {
-    std::uint32_t key = 0;
-    std::uint32_t node = 0;
+  /// One way of writing an entry: its words are keys_[first, first + size).
+  struct Form {
+    std::uint32_t first = 0;
+    std::uint32_t size = 0;
+    std::uint32_t entry = 0;
   };
-  /// A node of the trie while it grows.
+  /// A node of the trie of all forms: where its edges and ends begin; they go up to where those of the next node begin.
   struct Node {
-    std::vector<Edge> edges;
-    std::vector<std::uint32_t> entries;
-  };
-  /// The same when sealed: its edges, sorted by key, and its entries lie in edges_ and ends_, up to where those of the next begin.
-  struct SealedNode {
     std::uint32_t edges = 0;
     std::uint32_t ends = 0;
   };
@@ -136,18 +133,21 @@ class Index {
     bool upper_only = false;
   };
   void add_form(std::string_view form, std::uint32_t entry);
+  [[nodiscard]] std::span<const std::uint32_t> keys_of(const Form& form) const { return {keys_.data() + form.first, form.size}; }
+  void add_edge(std::uint32_t node, std::uint32_t key);
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const;
-  static constexpr std::uint32_t edge_bits = 1U << 18U;
-  [[nodiscard]] static std::uint32_t edge_bit(std::uint32_t node, std::uint32_t key) { return (node * 0x9E3779B1U + key * 0x85EBCA77U) >> 14U; }
+  static constexpr std::uint32_t sketch_bits = 1U << 16U;
+  [[nodiscard]] static std::uint32_t sketch_bit(std::uint32_t node, std::uint32_t key) { return (node * 0x9E3779B1U + key * 0x85EBCA77U) >> 16U; }
   void add_hits(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const;
 
   Vocabulary vocabulary_;
   std::vector<Entry> entries_;
   std::array<std::vector<std::uint32_t>, table_count> rows_;  // the places of each table's rows in entries_
-  std::vector<Node> growing_ = std::vector<Node>(1);
-  std::vector<SealedNode> nodes_;  // one more than there are
-  std::vector<Edge> edges_;
-  std::vector<std::uint64_t> edge_sketch_ = std::vector<std::uint64_t>(edge_bits / 64);  // hashes of edges: a cheap no for most pairs of words
+  std::vector<Form> forms_;                                   // until sealed
+  std::vector<std::uint32_t> keys_;
+  std::vector<Node> nodes_;           // one more than there are
+  std::vector<std::uint32_t> edges_;  // their keys, sorted at each node; edge i leads to node i + 1
+  std::vector<std::uint64_t> edge_sketch_ = std::vector<std::uint64_t>(sketch_bits / 64);  // a cheap no for most pairs of node and key
   std::vector<End> ends_;
   std::vector<std::uint32_t> root_;         // key -> node, for the first word
   std::vector<std::uint32_t> root_tables_;  // key -> the tables, a bit each, that have a form with this first word

@@ -63,6 +63,7 @@ std::string lower(std::string_view text) {
 
 std::string slug(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
     std::uint32_t size = 1;
