@@ -279,7 +279,7 @@ class FrameFinder {
   /// A name, or the recipients, within a few lines.
   [[nodiscard]] bool signs_soon(std::size_t i) const {
     for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 6); ++k) {
-      if (lines_[k].key == Term::recipients || lines_[k].key == Term::signed_) return true;
+      if (lines_[k].key == Term::recipients || lines_[k].key == Term::signed_ || lines_[k].key == Term::rank) return true;
       if (looks_like_a_name(words(k)) && !lines_[k].caps) return true;
       if (lines_[k].width > 60 || lines_[k].label) return false;
     }

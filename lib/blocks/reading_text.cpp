@@ -50,9 +50,9 @@ void ReadingText::copy_without_blanks(std::uint32_t begin, std::uint32_t end) {
   origins_.copied(end - begin, begin);
 }
 
-void ReadingText::end_cell() {
+void ReadingText::end_cell(std::uint32_t place) {
   text_ += '\t';
-  origins_.replaced(1, 0, 0);
+  origins_.replaced(1, place, place);
 }
 
 Span ReadingText::close() {

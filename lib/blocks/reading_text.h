@@ -20,7 +20,7 @@ class ReadingText {
   /// remembered.
   void add(Span words);
   /// Ends a cell of a table's row.
-  void end_cell();
+  void end_cell(std::uint32_t place);
   /// The block's place in the reading text.
   Span close();
 

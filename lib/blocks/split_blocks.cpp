@@ -127,7 +127,7 @@ class Splitter {
     while (cell.begin < cell.end && text_.utf8[cell.begin] == ' ') ++cell.begin;
     while (cell.end > cell.begin && text_.utf8[cell.end - 1] == ' ') --cell.end;
     reading_.add(cell);
-    reading_.end_cell();
+    reading_.end_cell(cell.end);
   }
 
   void join_following(std::size_t first, const Block& block) {

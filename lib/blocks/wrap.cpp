@@ -132,7 +132,8 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
   if (upper.emphasis_open && between == Between::nothing) return true;
   if (upper.caps && lower.caps && between == Between::nothing && !ended) return upper.label || upper.heading;
   if (!ended && (label_alone || cannot_end(first, a, between))) return true;
-  const bool goes_on = lower.opens_lower || lower.opens_figure;
+  const bool under_heading = upper.label && upper.width < shortest_cut_line;
+  const bool goes_on = lower.opens_lower || (lower.opens_figure && !under_heading);  // "1. Mục tiêu" / "100% cán bộ …"
   switch (between) {
     case Between::nothing:
       if (!wrapped_) return goes_on && !ended;

@@ -130,7 +130,7 @@ std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limi
   auto at = word + reading_.length(word, levels);
   while (at + 1 < limit && (reading_.is_mark(at, ',') || reading_.is_mark(at, '-') || reading_.is_mark(at, '/') || reading_.is(at, Term::and_))) {
     const auto next = reading_.length(at + 1, levels);
-    if (next == 0) break;
+    if (next == 0 || reading_.length(at + 1, Term::agency) > next) break;  // "Hội Nông dân tỉnh, Tỉnh đoàn"
     at += 1 + next;
   }
   auto end = end_of_place(at, limit);

@@ -98,10 +98,18 @@ class CitationFinder {
     pinpoint_.reset();
   }
 
+  /// "ban hành kèm theo", "thay thế" right before the mention.
+  [[nodiscard]] bool follows(std::uint32_t word, Term term) const {
+    for (std::uint32_t back = 1; back <= 4 && word >= range_.first + back; ++back)
+      if (reading_.length(word - back, term) == back) return true;
+    return false;
+  }
+
   [[nodiscard]] Citation::Role role_of(std::uint32_t word) const {
     const auto& block = reading_.blocks.blocks[block_];
     if (reading_.is(range_.first + (reading_.is_mark(range_.first, '(') ? 1U : 0U), Term::attached)) return Citation::Role::attachment;
-    if (word > range_.first && reading_.is(word - 1, Term::attached)) return Citation::Role::attachment;
+    if (follows(word, Term::attached)) return Citation::Role::attachment;
+    if (follows(word, Term::repeals)) return Citation::Role::repeal;
     if (reading_.outline.places[block_] == Place::preamble && block.part == 0 && reading_.is(range_.first, Term::basis)) return Citation::Role::basis;
     return Citation::Role::mention;
   }
@@ -127,6 +135,14 @@ class CitationFinder {
       issuer = name->words;
       word = name->end;
     }
+    if (!issuer && agencies_.begins_name(word)) {  // Nghị quyết HĐND huyện số 08/NQ-HĐND
+      const auto name = agencies_.read(word, range_.last);
+      if (name && reading_.is(name->end, Term::number)) {
+        issuer = name->words;
+        word = name->end;
+      }
+    }
+    if (reading_.is_mark(word, ':') && reading_.is(word + 1, Term::number)) ++word;  // các Quyết định: số …
     const auto label = reading_.length(word, Term::number);
     auto at = word + label;
     if (label > 0 && reading_.is_mark(at, ':')) ++at;
@@ -239,10 +255,9 @@ class CitationFinder {
       mention.citation.type = type;
       set_code(mention.citation, *code);
       mention.words = {first, word_behind(at, code->size)};
-      const auto end = mention.words.last;
       read_date_and_issuer(mention, std::nullopt);
+      code_end_ = word = mention.words.last;
       add(std::move(mention));
-      code_end_ = word = end;
     }
   }
 

@@ -234,7 +234,7 @@ class TimelineFinder {
     }
     check(*stretch);
     add_bounded(first, *stretch, kind);
-    while (deadline && stretch->is_day && (reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && reading_.is(at_ + 1, Term::day)) {
+    while (deadline && stretch->is_day && (reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && (reading_.is(at_ + 1, Term::day) || reading_.number(at_ + 1))) {
       const auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);  // "trước ngày 15/6 và ngày 05/12/2019"
       if (!next || !next->is_day || next->lacks_year()) break;
       const auto begin = at_ + 1;

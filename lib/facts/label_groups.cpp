@@ -149,6 +149,7 @@ class Grouper {
     std::vector<Range> above;
     bool bullets = false;
     for (auto i = block; i-- > 0;) {
+      if (reading_.outline.places[i] == outline::Place::frame || reading_.outline.places[i] == outline::Place::title) break;
       if (reading_.outline.node_of_block[i] != reading_.outline.node_of_block[block] || is_heading(i) || labelled_[i]) break;
       const auto kind = reading_.blocks.blocks[i].kind;
       if (kind == Block::Kind::note) continue;

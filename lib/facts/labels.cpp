@@ -135,6 +135,7 @@ class LabelFinder {
 
   [[nodiscard]] std::optional<Head> head_behind(std::uint32_t at, Range range, std::optional<LabelRole> role, bool opens_block, bool owned) const {
     std::uint32_t taken = 0;
+    bool said = false;  // the role itself, not only whose it is
     for (std::uint32_t steps = 0; steps <= most_extras && at < range.last; ++steps) {
       std::uint32_t length = 0;
       const auto* entry = reading_.entry(at, lexicon::Table::labels, &length);
@@ -146,6 +147,7 @@ class LabelFinder {
         role = plain;
       } else if (acting && (first || (owned && role == LabelRole::perform && taken == 0))) {
         role = acting;
+        said = true;
       } else if (entry->term != Term::extra && !acting && !plain && entry->term != Term::owner) {
         break;
       } else if (first && !owned) {
@@ -167,7 +169,7 @@ class LabelFinder {
         if (reading_.words[colon].is(Shape::mark) || reading_.number(colon)) break;
       }
     if (!opens_block) return std::nullopt;
-    if (at == range.last) return fills_block(*role, range) ? std::optional(Head{*role, at}) : std::nullopt;
+    if (at == range.last) return fills_block(*role, range, owned && said) ? std::optional(Head{*role, at}) : std::nullopt;
     const bool acting = *role <= LabelRole::monitor;
     if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only(at, range.last)) return Head{*role, at};
     return std::nullopt;
@@ -176,8 +178,9 @@ class LabelFinder {
   [[nodiscard]] bool names_only(std::uint32_t from, std::uint32_t to) const { return !agencies_.read_whole({from, to}).empty(); }
 
   /// "2.5. Đơn vị thực hiện": a whole heading in small letters that is only a label. "IV. TỔ CHỨC THỰC HIỆN" is a title.
-  [[nodiscard]] bool fills_block(LabelRole role, Range range) const {
-    if (role > LabelRole::time || role == LabelRole::monitor || range.size() > 6) return false;  // "2. Kiểm tra, giám sát" is a title
+  [[nodiscard]] bool fills_block(LabelRole role, Range range, bool said) const {
+    const bool names = role == LabelRole::lead || role == LabelRole::partner || (role == LabelRole::perform && said);
+    if ((!names && role != LabelRole::time) || range.size() > 6) return false;  // "Kiểm tra, giám sát", "Tổ chức hội nghị" are titles
     return !reading_.words[range.first].is(Shape::upper);
   }
 

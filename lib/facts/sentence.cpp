@@ -13,6 +13,9 @@ constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
 /// What stands behind one of these is no subject.
 constexpr Terms governs = {Term::of, Term::partner, Term::with, Term::recipient, Term::advise, Term::under};
+/// A time may stand between a subject and its verb.
+constexpr Terms time_phrase = {Term::every, Term::periodic, Term::within, Term::before, Term::at_latest};
+constexpr std::uint32_t longest_time = 9;  // words
 constexpr std::uint32_t longest_heading_owner = 14;  // words
 constexpr std::uint32_t longest_phrase = 400;        // words between a subject and its verb
 constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
@@ -22,6 +25,15 @@ constexpr std::uint32_t longest_run_in = 16;         // words before a run-in co
 std::uint32_t SentenceReader::skip_connectives(std::uint32_t word, std::uint32_t limit) const {
   while (word < limit && reading_.words[word].is(Shape::mark)) ++word;
   return word;
+}
+
+/// "Trạm Y tế xã mỗi tháng phát …", "Sở X trong quý II/2024 tổ chức …".
+bool SentenceReader::acts_after_time(std::uint32_t word, std::uint32_t limit) const {
+  for (auto at = word + 1; at < std::min(limit, word + longest_time); ++at) {
+    if (reading_.is(at, acts)) return true;
+    if (reading_.words[at].is(Shape::mark) && !reading_.is_mark(at, '/') && !reading_.is_mark(at, '-') && !reading_.is_mark(at, ',')) return false;
+  }
+  return false;
 }
 
 /// "… nhiệm vụ được giao hướng dẫn …": the verb stands without a comma behind what names the duty.
@@ -39,6 +51,7 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   if (reading_.is_mark(at, ',') && at + 1 < limit) ++at;
   if (at == word && reading_.is(at, acts)) return true;
   if (ordered && at == word && !reading_.words[at].is(Shape::mark)) return !reading_.is(at, told);
+  if (at == word && reading_.is(at, time_phrase) && acts_after_time(at, limit)) return true;
   // "các cơ quan căn cứ nhiệm vụ được giao, chủ động …", "Sở X, theo chức năng …, có trách nhiệm …"
   if (!reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at}) && !reading_.is(at, acts)) return false;
   if (at != word && reading_.is(at, acts)) return true;

@@ -38,6 +38,7 @@ class SentenceReader {
   [[nodiscard]] std::optional<Owner> read_owner(Range heading) const;
 
  private:
+  [[nodiscard]] bool acts_after_time(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_assigned_duty(std::uint32_t word) const;
   [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;
   [[nodiscard]] std::uint32_t end_of_run_in(std::uint32_t word, std::uint32_t limit) const;

@@ -32,7 +32,7 @@ enum class Term : std::uint8_t {
   document_type, number_word, agency, office, law, province, position,
   // function_words
   and_, or_, with, of, plural, about, number, this_, by, for_, as_for, passive, is, at, in, under, from_place, purpose, when, past, not_,
-  person_noun, through, then, occasion, attached, namely, comrade, joiner, point, clause, article, pin, term_number, portfolio, has, country,
+  person_noun, through, then, occasion, attached, namely, comrade, joiner, point, clause, article, pin, term_number, portfolio, has, country, repeals, age,
   // time
   day, month, quarter, year, week, semester, hour, minute, part_of_day, working, phase, term_of_office, school_year, before, at_latest,
   until, within, from, after, right_after, onward, beginning, middle, end, every, regular, periodic, times, ongoing, daily, throughout,

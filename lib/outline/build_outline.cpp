@@ -64,6 +64,7 @@ class Builder {
     const auto heading_at = std::min(words(block).find_first_not_of(' ', label.size), words(block).size());
     const auto heading = words(block).substr(heading_at);
     std::uint32_t size = 1;
+    if (refers_to_document(label, heading)) return false;
     const bool strong = block.bold || (!heading.empty() && lexicon::letter_at(heading, 0, size).upper);
     const auto step = levels_.place(label, strong);
     if (!step) return false;
@@ -83,6 +84,15 @@ class Builder {
     outline_.places[i] = Place::node;
     outline_.node_of_block[i] = open_.back();
     return true;
+  }
+
+  /// "Mục II Kế hoạch này …" at a line's beginning: words of a sentence that points into a document.
+  [[nodiscard]] bool refers_to_document(const blocks::Label& label, std::string_view heading) const {
+    const auto numbering = label.readings[0].numbering;
+    const bool keyword = numbering == Numbering::part || numbering == Numbering::chapter || numbering == Numbering::division || numbering == Numbering::subdivision;
+    if (!keyword || (label.text.back() >= '!' && label.text.back() <= '/')) return false;
+    const auto opening = index_.open(heading, {lexicon::Table::document_types});
+    return !opening.hits.empty() && !opening.words.front().is(lexicon::Shape::upper);
   }
 
   [[nodiscard]] bool opens_annex_without_number(std::uint32_t i) const {
@@ -188,7 +198,8 @@ class Builder {
     const auto& node = outline_.nodes[static_cast<std::size_t>(outline_.node_of_block[i])];
     if (node.heading == i) return false;
     const bool runs_on = is_running_text(node);
-    if (!runs_on && only_paragraph(node, i)) return false;  // a node's only paragraph is its own
+    const bool takes_leave = last && opener(block) == Term::closing_strong && ends_document(block);  // "Trên đây là … ./."
+    if (!takes_leave && !runs_on && only_paragraph(node, i)) return false;  // a node's only paragraph is its own
     const bool of_article = node.numbering == Numbering::article;  // a decision ends with its articles, not with words to all
     switch (opener(block)) {
       case Term::closing_strong: return true;

@@ -16,7 +16,7 @@ void put_tables(const std::vector<facts::TaskTable>& tables, Plan& plan);
 
 /// Agencies and documents, each once, with the ids by which assignments and citations refer to them.
 void merge_agencies(const Lexicon& lexicon, Plan& plan);
-void merge_documents(Plan& plan);
+void merge_documents(const Lexicon& lexicon, Plan& plan);
 
 /// Canonical names: /akn/vn/doc/ke-hoach/ubnd-tinh-kon-tum/2021-03-05/239 (Akoma Ntoso Naming Convention 1.0, adapted).
 void name_plan(Plan& plan);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "lexicon/spelling.h"
@@ -70,18 +71,36 @@ class AgencyDescriber {
     }
   }
 
+  /// The lowest unit that the name tells: a commune's of "UBND xã A, huyện B", a district's of "UBND các huyện, thành phố".
   void read_level(const std::vector<lexicon::Word>& words, const lexicon::Hits& hits, Described& out) const {
-    static const std::unordered_map<std::string, std::string> levels = {
-        {"tinh", "province"}, {"thanh-pho", "province"}, {"huyen", "district"}, {"quan", "district"}, {"thi-xa", "district"},
-        {"xa", "commune"}, {"phuong", "commune"}, {"thi-tran", "commune"}, {"dac-khu", "commune"}};
     if (out.kind == "ministry" || out.kind == "government" || out.kind == "assembly") out.level = "central";
     if (out.kind == "department") out.level = "province";
-    for (std::uint32_t at = 0; at < words.size(); ++at)
+    int lowest = 0;
+    for (std::uint32_t at = 0; at < words.size(); at += longest_at(hits, at))
       for (const auto& hit : hits.at(at)) {
-        const auto& entry = index_.entry(hit);
-        if (entry.term != Term::level) continue;
-        if (const auto known = levels.find(lexicon::slug(entry.canonical)); known != levels.end()) out.level = known->second;
+        if (hit.term != Term::level || hit.words < longest_at(hits, at)) continue;
+        lowest = std::max(lowest, rank_of(hits, at, hit, words.size()));
       }
+    constexpr std::array<std::string_view, 4> names = {"", "province", "district", "commune"};
+    if (lowest > 0) out.level = names[static_cast<std::size_t>(lowest)];
+  }
+
+  /// Words that belong together: "xã hội" is no commune.
+  [[nodiscard]] static std::uint32_t longest_at(const lexicon::Hits& hits, std::uint32_t word) {
+    std::uint32_t longest = 1;
+    for (const auto& hit : hits.at(word)) longest = std::max<std::uint32_t>(longest, hit.words);
+    return longest;
+  }
+
+  /// 1 province, 2 district, 3 commune. A city is a province only under the name of one.
+  [[nodiscard]] int rank_of(const lexicon::Hits& hits, std::uint32_t at, const lexicon::Hit& level, std::size_t size) const {
+    static const std::unordered_map<std::string_view, int> ranks = {{"province", 1}, {"district", 2}, {"commune", 3}, {"city", 2}};
+    const auto& entry = index_.entry(level);
+    const auto known = ranks.find(entry.kind);
+    if (known == ranks.end()) return 0;
+    const auto next = at + level.words;
+    if (entry.kind == "city" && next < size && has(hits, next, Term::province)) return 1;
+    return known->second;
   }
 
   static void capitalise(std::string& name) {
@@ -94,9 +113,16 @@ class AgencyDescriber {
 /// The place whose bodies the plan speaks of: "kon-tum"; empty where the header does not tell.
 std::string place_of(const Header& header) { return header.place ? lexicon::slug(*header.place) : std::string(); }
 
-std::string uri_of_document(const Document& document, const Citation& first) {
+/// "nghi-dinh" of NĐ.
+std::string type_slug(const lexicon::Index& index, const std::string& code) {
+  for (const auto row : index.rows_of(Table::document_types))
+    if (index.entry(row).kind == code) return lexicon::slug(index.entry(row).canonical);
+  return lexicon::slug(code);
+}
+
+std::string uri_of_document(const lexicon::Index& index, const Document& document, const Citation& first) {
   if (!document.code || !document.date || !document.issuer || !first.number || document.date->size() < 10) return {};
-  return "/akn/vn/act/" + lexicon::slug(document.type) + "/" + lexicon::slug(*document.issuer) + "/" + *document.date + "/" + *first.number;
+  return "/akn/vn/act/" + type_slug(index, document.type) + "/" + lexicon::slug(*document.issuer) + "/" + *document.date + "/" + *first.number;
 }
 
 template <class T>
@@ -136,7 +162,7 @@ void merge_agencies(const Lexicon& lexicon, Plan& plan) {
   }
 }
 
-void merge_documents(Plan& plan) {
+void merge_documents(const Lexicon& lexicon, Plan& plan) {
   std::unordered_map<std::string, std::size_t> by_key;
   for (auto& citation : plan.citations) {
     const auto key = citation.type + "|" + (citation.code ? *citation.code : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
@@ -153,7 +179,7 @@ void merge_documents(Plan& plan) {
     fill(document.date, citation.date);
     fill(document.issuer, citation.issuer);
     fill(document.subject, citation.subject);
-    if (auto uri = uri_of_document(document, citation); !uri.empty() && !document.uri) document.uri = std::move(uri);
+    if (auto uri = uri_of_document(lexicon.index(), document, citation); !uri.empty() && !document.uri) document.uri = std::move(uri);
     citation.document = document.id;
     document.citations.push_back(citation.id);
   }

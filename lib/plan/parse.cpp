@@ -1,5 +1,7 @@
 #include "vnplan/parse.h"
 
+#include <algorithm>
+
 #include "bytes/bytes.h"
 #include "plan/assemble.h"
 
@@ -29,10 +31,11 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   plan::put_sections(blocks, outline, plan);
   plan::put_tables(tables, plan);
   plan::merge_agencies(lexicon, plan);
-  plan::merge_documents(plan);
+  plan::merge_documents(lexicon, plan);
   plan::name_plan(plan);
   for (auto& odd : odd_facts) odd.span = blocks.origins.source_of(odd.span);
   plan.diagnostics.insert(plan.diagnostics.end(), odd_facts.begin(), odd_facts.end());
+  std::stable_sort(plan.diagnostics.begin(), plan.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
   plan::lead_back(blocks.origins, plan);
   return plan;
 }
