@@ -15,7 +15,7 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
 
   Diagnostics odd_facts;
   plan.header = facts::find_header(reading);
-  plan.citations = facts::find_citations(reading, plan.header, odd_facts);
+  plan.citations = facts::find_citations(reading, odd_facts);
   const auto labels = facts::find_labels(reading);
   plan.timelines = facts::find_timelines(reading, plan.header, plan.citations, labels, odd_facts);
   plan.assignments = facts::find_assignments(reading, plan.header, labels, plan.timelines, odd_facts);
