@@ -13,7 +13,7 @@
 namespace vnplan::facts {
 
 [[nodiscard]] Header find_header(const Reading& reading);
-[[nodiscard]] std::vector<Citation> find_citations(const Reading& reading, const Header& header, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Citation> find_citations(const Reading& reading, Diagnostics& diagnostics);
 /// `citations`: their dates are no times of the plan. `labels`: whatever stands behind a Time label is a time.
 [[nodiscard]] std::vector<Timeline> find_timelines(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
                                                    const std::vector<LabelItem>& labels, Diagnostics& diagnostics);

@@ -17,7 +17,7 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
 
   Diagnostics odd_facts;
   plan.header = facts::find_header(reading);
-  plan.citations = facts::find_citations(reading, plan.header, odd_facts);
+  plan.citations = facts::find_citations(reading, odd_facts);
   const auto labels = facts::find_labels(reading);
   const auto tables = facts::find_tables(reading);
   plan.timelines = facts::find_timelines(reading, plan.header, plan.citations, facts::with_time_cells(labels, tables), odd_facts);

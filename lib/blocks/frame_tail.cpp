@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include "blocks/frame_finder.h"
+
+// Recipients and signature.
+
+namespace vnplan::blocks {
+namespace {
+
+using lexicon::Shape;
+using lexicon::Table;
+using lexicon::Term;
+
+}  // namespace
+
+bool FrameFinder::begins_tail(std::size_t i) const {
+  const Line& line = lines_[i];
+  if (line.label) return false;
+  if (line.key == Term::recipients) return is_recipients_line(i);
+  if (line.row) return false;
+  if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i);
+  return is_signing_position(i) && i + 1 < lines_.size() && (signs_soon(i));
+}
+
+bool FrameFinder::is_recipients_line(std::size_t i) const {
+  const auto line = words(i);
+  const auto colon = line.find(':');
+  return line.size() < 24 || (colon != std::string_view::npos && colon < 24);
+}
+
+bool FrameFinder::opens_with_capitals(std::size_t i) const {
+  const auto heads = lexicon::split_words(words(i).substr(0, 80), index_.vocabulary());
+  unsigned capitals = 0;
+  unsigned small = 0;
+  for (const auto& word : heads)
+    if (word.is(Shape::letters)) ++(word.is(Shape::upper) || word.end - word.begin == 1 ? capitals : small);
+  return capitals >= 2 && small == 0 && lines_[i].width < 90;
+}
+
+bool FrameFinder::is_signing_position(std::size_t i) const {
+  const Line& line = lines_[i];
+  if (!line.caps || line.width > 60) return false;
+  return !index_.open(words(i), {Table::positions}).hits.empty();
+}
+
+/// A name, or the recipients, within a few lines.
+bool FrameFinder::signs_soon(std::size_t i) const {
+  for (std::size_t k = i + 1; k < std::min(lines_.size(), i + 6); ++k) {
+    if (lines_[k].key == Term::recipients || lines_[k].key == Term::signed_ || lines_[k].key == Term::rank) return true;
+    if (looks_like_a_name(words(k)) && !lines_[k].caps) return true;
+    if (lines_[k].width > 60 || lines_[k].label) return false;
+  }
+  return false;
+}
+
+std::size_t FrameFinder::place_tail(std::size_t at) {
+  if (at == lines_.size() || begins_part(at)) return at;
+  bool listing = false;
+  bool signing = false;
+  bool dashes = false;
+  for (; at < lines_.size() && !begins_part(at); ++at) {
+    parts_[at] = part_;
+    const Line& line = lines_[at];
+    const bool signs = signs_here(at, signing) && !(listing && continues_recipient(at));
+    if (line.key == Term::recipients && is_recipients_line(at)) {
+      listing = true;
+      dashes = at + 1 < lines_.size() && lines_[at + 1].bullet > 0;
+      zones_[at] = Zone::recipient;
+    } else if (line.rule || line.span.empty() || (noise_[at] && !listing)) {
+      zones_[at] = Zone::noise;
+    } else if (listing && !signs && (line.bullet > 0 || !line.after_blank || !dashes)) {
+      zones_[at] = noise_[at] ? Zone::noise : Zone::recipient;
+      if (line.after_blank && line.bullet == 0 && dashes) zones_[at] = Zone::signature;
+    } else if (noise_[at]) {
+      zones_[at] = Zone::noise;
+    } else if (signs || signing) {
+      if (signing && !signs && (line.width > 60 || line.bullet > 0 || is_note(at))) break;
+      zones_[at] = Zone::signature;
+      signing = true;
+      listing = false;
+    } else if (listing && looks_like_a_name(words(at))) {
+      zones_[at] = Zone::signature;
+    } else if (line.width > 60 || is_note(at)) {
+      break;
+    } else {
+      zones_[at] = Zone::signature;
+    }
+  }
+  return at;
+}
+
+bool FrameFinder::is_note(std::size_t i) const {
+  const auto line = words(i);
+  if (lines_[i].key == Term::signed_ || line.size() < 2) return false;
+  const bool numbered = line[1] >= '0' && line[1] <= '9';
+  return line[0] == '*' || ((line[0] == '(' || line[0] == '[') && (numbered || line[1] == '*'));
+}
+
+/// "- Lưu: VT," / "VX1, TH1.": capitals, but the line above asked for more.
+bool FrameFinder::continues_recipient(std::size_t i) const {
+  const char before = words(i - 1).back();
+  return !lines_[i].after_blank && before != ';' && before != '.' && zones_[i - 1] == Zone::recipient && lines_[i - 1].bullet > 0 &&
+         lines_[i].key == Term::none && !is_signing_position(i);
+}
+
+bool FrameFinder::signs_here(std::size_t i, bool signing) const {
+  const Line& line = lines_[i];
+  if (line.bullet > 0) return false;
+  if (line.key == Term::signed_ || line.key == Term::rank) return true;
+  if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i);
+  if (line.caps && line.width < 80) return true;
+  return signing && looks_like_a_name(words(i));
+}
+
+}  // namespace vnplan::blocks

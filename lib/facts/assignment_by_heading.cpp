@@ -1,0 +1,35 @@
+#include <algorithm>
+
+#include "facts/assignment_finder.h"
+
+// "3. Sở Tài chính": what stands below is its work.
+
+namespace vnplan::facts {
+
+void AssignmentFinder::find_owner(std::size_t n) {
+  const auto& node = reading_.outline.nodes[n];
+  if (labelled_[node.heading]) return;
+  const auto heading = reading_.block_words(node.heading);
+  if (auto owner = sentences_.read_owner(heading)) {
+    owners_[n] = Owner{std::make_shared<std::vector<AgencyName>>(std::move(owner->names)), owner->end};
+  } else if (node.parent >= 0 && owners_[static_cast<std::size_t>(node.parent)]) {
+    owners_[n] = Owner{owners_[static_cast<std::size_t>(node.parent)]->names, heading.first};
+  }
+}
+
+/// A paragraph under an agency's heading: that agency's work, unless the paragraph names its own subject.
+void AssignmentFinder::add_owned(std::uint32_t block, Range range, const std::vector<AgencyName>& owner) {
+  if (const auto own = sentences_.read(range); own && !same_names(own->subject, owner)) return add_instruction(block, *own, Assignment::Via::heading);
+  Assignment assignment = made(block, range, Assignment::Via::heading);
+  const auto roles = roles_.read(range);
+  assign(assignment, roles, owner);
+  assignment.text = text_of({{roles.work, range.last}});
+  add_times(assignment, range);
+  add(std::move(assignment));
+}
+
+bool AssignmentFinder::same_names(const std::vector<AgencyName>& a, const std::vector<AgencyName>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const AgencyName& x, const AgencyName& y) { return x.text == y.text; });
+}
+
+}  // namespace vnplan::facts

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "facts/assignment_finder.h"
+#include "lexicon/spelling.h"
+
+// "Giao Sở X chủ trì …", "Sở X chủ trì …; UBND các huyện bố trí …".
+
+namespace vnplan::facts {
+namespace {
+
+using outline::Place;
+
+}  // namespace
+
+void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
+  const auto before = found_.size();
+  for (auto first = range.first; first < range.last;) {
+    const auto last = end_of_sentence(reading_, first, range.last);
+    if (auto instruction = sentences_.read({first, last}); instruction && tells(block, *instruction)) {
+      add_clauses(block, *instruction);
+    } else if (found_.size() > before) {  // goes on with the one before
+      found_.back().text += " " + std::string(reading_.text(Range{first, last}));
+      found_.back().span.end = reading_.span({first, last}).end;
+      add_times(found_.back(), {first, last});
+    }
+    first = last;
+  }
+}
+
+/// "Sở A chủ trì …; UBND các huyện bố trí …": a new subject behind a semicolon is a new assignment.
+void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction) {
+  const auto limit = instruction.predicate.last;
+  for (auto at = instruction.predicate.first; at < limit; ++at) {
+    if (!reading_.is_mark(at, ';')) continue;
+    auto [next, end] = sentences_.read_at(at + 1, limit);
+    if (!next) at = end - 1;
+    if (!next || reading_.is(at + 1, Term::as_for)) continue;
+    instruction.predicate.last = at;
+    add_instruction(block, instruction, Assignment::Via::inline_);
+    instruction = std::move(*next);
+    at = instruction.predicate.first;
+  }
+  add_instruction(block, instruction, Assignment::Via::inline_);
+}
+
+void AssignmentFinder::add_instruction(std::uint32_t block, const Instruction& instruction, Assignment::Via via) {
+  const auto begin = instruction.subject.front().words.first;
+  Assignment assignment = made(block, {begin, instruction.predicate.last}, via);
+  const auto roles = roles_.read(instruction.predicate);
+  assign(assignment, roles, instruction.subject);
+  assignment.text = text_of({{roles.work, instruction.predicate.last}});
+  add_times(assignment, {begin_of_clause(block, begin), instruction.predicate.last});
+  add(std::move(assignment));
+}
+
+/// Where the clause that holds `word` begins: behind a full stop or a semicolon that parts subjects.
+std::uint32_t AssignmentFinder::begin_of_clause(std::uint32_t block, std::uint32_t word) {
+  const auto first = begin_of_sentence(block, word);
+  if (found_.empty()) return first;
+  const auto before = found_.back().span.end;
+  if (before <= reading_.words[first].begin || before > reading_.words[word].begin || found_.back().section != reading_.section_of(word)) return first;
+  const auto words = reading_.words.begin();
+  return static_cast<std::uint32_t>(std::lower_bound(words + first, words + word, before, [](const Word& w, std::uint32_t end) { return w.begin < end; }) - words);
+}
+
+/// Goes on from the sentence of the last call, for the instructions of a paragraph come in their order.
+std::uint32_t AssignmentFinder::begin_of_sentence(std::uint32_t block, std::uint32_t word) {
+  const auto paragraph = reading_.block_words(block);
+  const auto sentence_at = [&](std::uint32_t first) { return Range{first, end_of_sentence(reading_, first, paragraph.last)}; };
+  if (sentence_.first < paragraph.first || word < sentence_.first || sentence_.last > paragraph.last) sentence_ = sentence_at(paragraph.first);
+  while (sentence_.last <= word) sentence_ = sentence_at(sentence_.last);
+  return sentence_.first;
+}
+
+/// The issuing body speaks, it is told nothing. In the preamble of a numbered document only an order counts.
+bool AssignmentFinder::tells(std::uint32_t block, const Instruction& instruction) const {
+  if (instruction.ordered) return true;
+  const auto place = reading_.outline.places[block];
+  if (place == Place::preamble && !reading_.outline.nodes.empty()) return false;
+  return place == Place::node || !is_issuer(instruction.subject.front().text);
+}
+
+bool AssignmentFinder::is_issuer(std::string_view name) const {
+  if (issuer_.empty()) return false;
+  const auto subject = lexicon::slug(name);
+  return issuer_ == subject || issuer_.substr(0, subject.size() + 1) == subject + "-";
+}
+
+}  // namespace vnplan::facts

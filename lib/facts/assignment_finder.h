@@ -1,0 +1,81 @@
+#pragma once
+/// The walk through a document that finds who is to do what: from labels, tables, headings and sentences.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/label_groups.h"
+#include "facts/roles.h"
+#include "facts/sentence.h"
+
+namespace vnplan::facts {
+
+class AssignmentFinder {
+ public:
+  AssignmentFinder(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels, const std::vector<TaskTable>& tables,
+                   const std::vector<Timeline>& timelines, Diagnostics& diagnostics);
+
+  std::vector<Assignment> run();
+
+ private:
+  struct Owner {
+    std::shared_ptr<const std::vector<AgencyName>> names;  // shared with the nodes below
+    std::uint32_t end = 0;                                 // the first word of run-in text in the heading
+  };
+
+  // find_assignments.cpp
+  void take_block(std::uint32_t i);
+  [[nodiscard]] bool is_heading(std::uint32_t block) const;
+  void add_actors(std::vector<Actor>& actors, const std::vector<AgencyName>& names) const;
+  void add(Assignment assignment);
+  static void keep_first(std::vector<Actor>& actors);
+  void add_times(Assignment& assignment, Range range) const;
+  [[nodiscard]] std::string text_of(const std::vector<Range>& ranges) const;
+  [[nodiscard]] Assignment made(std::uint32_t block, Range range, Assignment::Via via) const;
+  void assign(Assignment& assignment, const Roles& roles, const std::vector<AgencyName>& owner) const;
+
+  // assignment_by_label.cpp
+  void add_group(const LabelGroup& group);
+  void add_item(Assignment& assignment, const LabelItem& item);
+  void add_value(Assignment& assignment, std::vector<Actor>& usual, Range value);
+  void add_clause(Assignment& assignment, std::vector<Actor>& usual, Range clause);
+  [[nodiscard]] bool ends_clause(std::uint32_t word, std::uint32_t last) const;
+  void report_unknown(const std::vector<AgencyName>& names);
+  void add_deadlines(Assignment& assignment, Range work) const;
+
+  // assignment_by_table.cpp
+  void add_task(const TaskTable& table, const TaskRow& task);
+
+  // assignment_by_heading.cpp
+  void find_owner(std::size_t n);
+  void add_owned(std::uint32_t block, Range range, const std::vector<AgencyName>& owner);
+  static bool same_names(const std::vector<AgencyName>& a, const std::vector<AgencyName>& b);
+
+  // assignment_by_sentence.cpp
+  void add_inline(std::uint32_t block, Range range);
+  void add_clauses(std::uint32_t block, Instruction instruction);
+  void add_instruction(std::uint32_t block, const Instruction& instruction, Assignment::Via via);
+  [[nodiscard]] std::uint32_t begin_of_clause(std::uint32_t block, std::uint32_t word);
+  std::uint32_t begin_of_sentence(std::uint32_t block, std::uint32_t word);
+  [[nodiscard]] bool tells(std::uint32_t block, const Instruction& instruction) const;
+  [[nodiscard]] bool is_issuer(std::string_view name) const;
+
+  const Reading& reading_;
+  std::string issuer_;  // a slug
+  const std::vector<LabelItem>& labels_;
+  const std::vector<TaskTable>& tables_;
+  const std::vector<Timeline>& timelines_;
+  Diagnostics& diagnostics_;
+  AgencyReader agencies_;
+  RoleReader roles_;
+  SentenceReader sentences_;
+  std::vector<bool> labelled_;
+  std::vector<std::optional<Owner>> owners_;
+  std::vector<Assignment> found_;
+  Range sentence_;  // of the last instruction
+};
+
+}  // namespace vnplan::facts

@@ -1,0 +1,151 @@
+#include <algorithm>
+
+#include "facts/citation_finder.h"
+
+// "Quyết định số 30/QĐ-TTg ngày 14/5/2018 của Thủ tướng Chính phủ về …".
+
+namespace vnplan::facts {
+namespace {
+
+constexpr std::uint32_t longest_subject = 400;  // words behind `về`; one without an end is running text
+
+bool is_joint(std::string_view type, std::string_view code) { return type == "NQLT" || type == "TTLT" || code.find("LT") != std::string_view::npos; }
+
+}  // namespace
+
+/// Quyết định số 30/QĐ-TTg ngày 14/5/2018 của Thủ tướng Chính phủ về …; `số` may be missing, the issuer may stand before the number.
+std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type) {
+  std::optional<Range> issuer;
+  if (reading_.is(word, Term::of)) {  // Nghị quyết của Quốc hội số 43/2022/QH15
+    const auto name = agencies_.read(word + reading_.length(word, Term::of), range_.last);
+    if (!name || !reading_.is(name->end, Term::number)) return std::nullopt;
+    issuer = name->words;
+    word = name->end;
+  }
+  if (!issuer && agencies_.begins_name(word)) {  // Nghị quyết HĐND huyện số 08/NQ-HĐND
+    const auto name = agencies_.read(word, range_.last);
+    if (name && reading_.is(name->end, Term::number)) {
+      issuer = name->words;
+      word = name->end;
+    }
+  }
+  if (reading_.is_mark(word, ':') && reading_.is(word + 1, Term::number)) ++word;  // các Quyết định: số …
+  const auto label = reading_.length(word, Term::number);
+  auto at = word + label;
+  if (label > 0 && reading_.is_mark(at, ':')) ++at;
+  if (at >= range_.last) return std::nullopt;
+  const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[at].begin, 128), label > 0);
+  if (!code) return std::nullopt;
+  if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
+  if (code->number.empty() && label == 0) return std::nullopt;
+  Mention mention;
+  mention.citation.type = std::string(type);
+  set_code(mention.citation, *code);
+  mention.words = {first, word_behind(at, code->size)};
+  code_end_ = mention.words.last;
+  read_date_and_issuer(mention, issuer);
+  read_subject(mention);
+  return mention;
+}
+
+/// "Quyết định số 1191" is a mention; "Chương trình số 3", "Kế hoạch số 5 năm" are not sure to be.
+bool CitationFinder::may_be_short_mention(std::string_view type, std::uint32_t number) const {
+  if (reading_.words[number].end - reading_.words[number].begin > 4) return false;
+  if (reading_.is(number + 1, {Term::year, Term::month, Term::day}) && !reading_.is(number + 1, Term::day)) return false;
+  return type != "HD" && type != "DA";
+}
+
+/// "Nghị quyết số 27-NQ/TW, 28-NQ/TW và số 29-NQ/TW": further codes under the same type.
+void CitationFinder::take_siblings(const std::string& type, std::uint32_t word) {
+  while (word + 1 < range_.last && (reading_.is_mark(word, ',') || reading_.is_mark(word, ';') || reading_.is(word, Term::and_))) {
+    const auto first = word + 1;
+    auto at = first + reading_.length(first, Term::number);
+    if (!reading_.number(at)) return;
+    const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[at].begin, 128));
+    if (!code || code->number.empty()) return;
+    Mention mention;
+    mention.citation.type = type;
+    set_code(mention.citation, *code);
+    mention.words = {first, word_behind(at, code->size)};
+    read_date_and_issuer(mention, std::nullopt);
+    code_end_ = word = mention.words.last;
+    add(std::move(mention));
+  }
+}
+
+void CitationFinder::set_code(Citation& citation, const DocumentCode& code) {
+  citation.code = code.text;
+  if (!code.number.empty()) citation.number = code.number;
+  if (code.year != 0) citation.year = code.year;
+  if (!code.symbol.empty()) citation.symbol = code.symbol;
+}
+
+std::uint32_t CitationFinder::word_behind(std::uint32_t first, std::size_t bytes) const {
+  const auto end = reading_.words[first].begin + bytes;
+  auto word = first;
+  while (word < range_.last && reading_.words[word].begin < end) ++word;
+  return word;
+}
+
+void CitationFinder::read_date_and_issuer(Mention& mention, std::optional<Range> issuer) {
+  auto at = mention.words.last;
+  if (reading_.is_mark(at, ',') || reading_.is_mark(at, '(')) ++at;
+  if (reading_.is(at, Term::day) || reading_.number(at)) {
+    if (const auto date = read_date(reading_, at, range_.last, {})) {
+      set_date(mention.citation, *date);
+      mention.words.last = date->range.last;
+      at = mention.words.last;
+      if (reading_.is_mark(at, ')')) ++at;
+      if (reading_.is_mark(at, ',')) ++at;
+    }
+  }
+  if (!issuer && reading_.is(at, Term::of)) issuer = read_issuer(at + reading_.length(at, Term::of), mention.citation);
+  if (!issuer) return;
+  mention.citation.issuer = std::string(trim_value(reading_.text(*issuer)));
+  mention.words.last = std::max(mention.words.last, issuer->last);
+}
+
+void CitationFinder::set_date(Citation& citation, const FoundDate& date) {
+  citation.date = date.date.iso();
+  if (!is_possible(date.date))
+    diagnostics_.push_back({Code::date_impossible, reading_.span(date.range), {}, std::string(reading_.text(date.range))});
+}
+
+/// The body behind `của`. Joint issuers are one string; "khóa XI" stays.
+std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citation& citation) {
+  const auto first = agencies_.read(word, range_.last);
+  if (!first) return std::nullopt;
+  Range issuer = first->words;
+  const bool joint = is_joint(citation.type, citation.symbol.value_or(""));
+  while (issuer.last + 1 < range_.last) {
+    const bool comma = reading_.is_mark(issuer.last, ',');
+    if (!reading_.is(issuer.last, Term::and_) && !(comma && joint)) break;
+    if (!agencies_.begins_name(issuer.last + 1)) break;
+    const auto next = agencies_.read(issuer.last + 1, range_.last);
+    if (!next) break;
+    if (!joint && !comma && !ends_issuers(next->words.last)) break;
+    issuer.last = next->words.last;
+  }
+  auto term = issuer.last + (reading_.is_mark(issuer.last, '(') || reading_.is_mark(issuer.last, ',') ? 1U : 0U);
+  if (reading_.is(term, Term::term_number) && reading_.roman(term + 1) > 0) issuer.last = term + 2;
+  return issuer;
+}
+
+bool CitationFinder::ends_issuers(std::uint32_t word) const {
+  return word >= range_.last || reading_.words[word].is(Shape::mark) || reading_.is(word, Term::about);
+}
+
+void CitationFinder::read_subject(Mention& mention) {
+  auto at = mention.words.last;
+  if (reading_.is_mark(at, ',')) ++at;
+  const auto about = reading_.length(at, Term::about);
+  if (about == 0 && !reading_.is(at, {Term::verb, Term::weak})) return;
+  at += about;
+  auto end = at;
+  const auto last = std::min(range_.last, at + longest_subject);
+  while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')')) ++end;
+  const auto subject = trim_value(reading_.text(Range{at, end}));
+  if (!subject.empty()) mention.citation.subject = std::string(subject);
+}
+
+}  // namespace vnplan::facts

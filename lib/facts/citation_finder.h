@@ -1,0 +1,73 @@
+#pragma once
+/// The walk through a document that finds what it cites, by number or by name.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/agency.h"
+#include "facts/date.h"
+#include "facts/document_code.h"
+#include "facts/facts.h"
+#include "facts/pinpoint.h"
+
+namespace vnplan::facts {
+
+/// Where one citation stands and what it says, in words.
+struct Mention {
+  Citation citation;
+  Range words;
+};
+
+/// Luật, Bộ luật, Pháp lệnh: cited by their names.
+[[nodiscard]] inline bool is_law(std::string_view type) { return type == "L" || type == "BL" || type == "PL"; }
+
+class CitationFinder {
+ public:
+  CitationFinder(const Reading& reading, Diagnostics& diagnostics) : reading_(reading), diagnostics_(diagnostics), agencies_(reading) {}
+
+  std::vector<Citation> run();
+
+ private:
+  // find_citations.cpp
+  [[nodiscard]] bool holds_text(std::uint32_t block) const;
+  std::uint32_t take(std::uint32_t word);
+  std::optional<Mention> read_mention(std::uint32_t first, std::uint32_t word, std::string_view type);
+  void add(Mention mention);
+  void attach_pinpoint(Mention& mention);
+  [[nodiscard]] bool follows(std::uint32_t word, Term term) const;
+  [[nodiscard]] Citation::Role role_of(std::uint32_t word) const;
+
+  // citation_by_number.cpp
+  std::optional<Mention> read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type);
+  [[nodiscard]] bool may_be_short_mention(std::string_view type, std::uint32_t number) const;
+  void take_siblings(const std::string& type, std::uint32_t word);
+  static void set_code(Citation& citation, const DocumentCode& code);
+  [[nodiscard]] std::uint32_t word_behind(std::uint32_t first, std::size_t bytes) const;
+  void read_date_and_issuer(Mention& mention, std::optional<Range> issuer);
+  void set_date(Citation& citation, const FoundDate& date);
+  std::optional<Range> read_issuer(std::uint32_t word, const Citation& citation);
+  [[nodiscard]] bool ends_issuers(std::uint32_t word) const;
+  void read_subject(Mention& mention);
+
+  // citation_by_name.cpp
+  std::optional<Mention> read_law(std::uint32_t first, std::uint32_t word, std::string_view type);
+  [[nodiscard]] std::uint32_t end_of_law_name(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t end_of_amending_law(std::uint32_t word) const;
+  void read_law_number_and_date(Mention& mention);
+  void take_issuer(Mention& mention, std::uint32_t word);
+  void read_adoption(Mention& mention, std::uint32_t word);
+  std::optional<Mention> read_constitution(std::uint32_t first, std::uint32_t word);
+  std::optional<Mention> read_titled(std::uint32_t first, std::uint32_t word, std::string_view type);
+
+  const Reading& reading_;
+  Diagnostics& diagnostics_;
+  AgencyReader agencies_;
+  std::vector<Citation> found_;
+  std::optional<FoundPinpoint> pinpoint_;
+  std::uint32_t block_ = 0;
+  Range range_;
+  std::uint32_t code_end_ = 0;  // behind the code or name of the last mention
+};
+
+}  // namespace vnplan::facts

@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <array>
+
+#include "facts/date.h"
+#include "facts/document_code.h"
+#include "facts/header_reader.h"
+#include "lexicon/spelling.h"
+#include "text/pattern.h"
+
+// The lines of a letterhead that have a form: Quốc hiệu, number, place and date, urgency, a letter's subject.
+
+namespace vnplan::facts {
+void HeaderReader::read_lines() {
+  for (auto word = region_.first; word < region_.last; ++word) {
+    if (taken(word)) continue;
+    if (opens_block(word) && !nation_in(block_range(word)).empty()) {
+      take(nation_in(block_range(word)));
+    } else if (reading_.is(word, {Term::nation, Term::motto, Term::party_nation})) {
+      take({word, word + reading_.length(word, {Term::nation, Term::motto, Term::party_nation})});
+    } else if (opens_block(word) && reading_.is(word, {Term::urgency, Term::secrecy}) && alone(word)) {
+      const bool urgent = reading_.is(word, Term::urgency);
+      (urgent ? header_.urgency : header_.secrecy) = std::string(trim_value(reading_.text(block_range(word))));
+      take(block_range(word));
+    } else if (reading_.is(word, Term::subject_label) && header_.type == letter_type) {
+      read_subject(word);
+    } else if (reading_.is(word, Term::number_label) && !reading_.is(word, Term::subject_label)) {
+      read_number(word);
+    } else if (reading_.is(word, Term::day)) {
+      read_place_and_date(word);
+    }
+  }
+}
+
+/// Quốc hiệu and Tiêu ngữ as scanners spell them: "CONG HOÀ XÃ HOI CHỦ NGHIA VIET NAM".
+Range HeaderReader::nation_in(Range line) const {
+  constexpr std::array<std::string_view, 9> nation = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam", ""};
+  std::size_t next = 0;
+  unsigned found = 0;
+  Range place{line.last, line.first};
+  for (auto word = line.first; word < line.last; ++word) {
+    const auto syllable = lexicon::slug(reading_.text(word));
+    for (auto ahead = next; ahead < std::min(next + 3, nation.size() - 1); ++ahead) {
+      if (nation[ahead] != syllable) continue;
+      next = ahead + 1;
+      ++found;
+      place.first = std::min(place.first, word);
+      place.last = word + 1;
+      break;
+    }
+  }
+  return found >= 6 ? place : Range{};
+}
+
+void HeaderReader::take(Range range) {
+  for (auto word = range.first; word < std::min(range.last, region_.last); ++word) taken_[word - region_.first] = true;
+}
+
+/// V/v …: the subject of a letter, over as many lines as it takes.
+void HeaderReader::read_subject(std::uint32_t word) {
+  auto last = block_range(word).last;
+  auto line = reading_.block_of(word);
+  while (line + 1 < reading_.blocks.blocks.size() && block(line + 1).kind == Block::Kind::letterhead && continues_subject(line + 1))
+    last = reading_.block_words(++line).last;
+  header_.title = std::string(trim_value(reading_.text(Range{word, last})));
+  std::replace(header_.title->begin(), header_.title->end(), '\n', ' ');
+  take({word, last});
+}
+
+bool HeaderReader::continues_subject(std::uint32_t line) const {
+  const auto range = reading_.block_words(line);
+  if (range.empty() || reading_.is(range.first, {Term::nation, Term::motto, Term::number_label, Term::party_nation, Term::addressee})) return false;
+  for (auto word = range.first; word < range.last; ++word)
+    if (reading_.is(word, {Term::nation, Term::motto})) return false;
+  for (auto word = range.first; word < range.last; ++word)
+    if (reading_.is(word, Term::day) && reading_.is_mark(word - 1, ',')) return false;
+  return !reading_.words[range.first].is(Shape::upper);
+}
+
+/// "Số: 239/KH-UBND", "Số      /KH-UBND", "Số 24-CTr/TU"; the number may be blank.
+void HeaderReader::read_number(std::uint32_t word) {
+  static const text::Pattern blank(R"([\s….]*)");
+  const auto line = block_range(word);
+  auto first = word + reading_.length(word, Term::number_label);
+  if (reading_.is_mark(first, ':')) ++first;
+  if (first >= line.last) return;
+  auto rest = reading_.text(Range{first, line.last});
+  std::array<std::string_view, 1> dots;
+  if (blank.match_at_start(rest, dots.data(), 1)) rest.remove_prefix(dots[0].size());
+  const auto code = read_code(rest);
+  if (!code || header_.symbol) return;
+  header_.symbol = code->symbol;
+  if (!code->number.empty()) {
+    header_.number = code->number;
+    header_.code = code->text;
+  }
+  const auto end = reading_.words[first].begin + static_cast<std::uint32_t>(rest.data() - reading_.text(Range{first, line.last}).data() + static_cast<std::ptrdiff_t>(code->size));
+  auto last = first;
+  while (last < line.last && reading_.words[last].begin < end) ++last;
+  take({word, last});
+}
+
+/// "Lạng Sơn, ngày 05 tháng 11 năm 2020".
+void HeaderReader::read_place_and_date(std::uint32_t word) {
+  auto found = read_date(reading_, word, region_.last, {});
+  if (!found && reading_.is(word + 1, Term::month) && reading_.is_mark(word - 1, ',')) found = FoundDate{{}, {word, word + 3}};  // all blank
+  if (!found || header_.date) return;
+  auto first = word;
+  const auto line = block_range(word).first;
+  while (first > line && !taken(first - 1)) --first;
+  if (first == word && word > region_.first && reading_.is_mark(word - 1, ',')) first = block_range(word - 1).first;
+  if (first == line && first > region_.first && !taken(first - 1)) {  // "Hà" / "Tĩnh, ngày …"
+    const auto above = block_range(first - 1);
+    if (above.size() == 1 && reading_.is_capital(above.first) && !reading_.words[above.first].is(Shape::upper)) first = above.first;
+  }
+  std::string place(trim_value(reading_.text(Range{first, word})));
+  std::replace(place.begin(), place.end(), '\n', ' ');
+  if (place.empty()) return;  // a stamp's date stands alone
+  header_.place = place;
+  if (found->date != Date{}) header_.date = found->date.iso();
+  take({first, found->range.last});
+}
+
+}  // namespace vnplan::facts

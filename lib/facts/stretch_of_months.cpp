@@ -1,0 +1,193 @@
+#include <algorithm>
+
+#include "facts/stretch_reader.h"
+
+// Weeks, months, quarters, halves, years and phases.
+
+namespace vnplan::facts {
+namespace {
+
+bool is_year(int number) { return number >= 1945 && number <= 2199; }
+
+/// "2021-35": a month, or the code of a season, quarter or half (ISO 8601-2).
+std::string two_part(int year, int code) { return Date{year, code, 0}.iso(); }
+
+Stretch whole_years(int first, int last) {
+  Stretch stretch;
+  stretch.start = {first, 1, 1};
+  stretch.end = {last, 12, 31};
+  stretch.of_year = true;
+  if (first != 0) stretch.edtf = first == last ? std::to_string(first) : std::to_string(first) + "/" + std::to_string(last);
+  return stretch;
+}
+
+Stretch months(int year, int first, int last) {
+  Stretch stretch;
+  stretch.start = {year, first, 1};
+  stretch.end = {year, last, days_in_month(year, last)};
+  if (year != 0) stretch.edtf = first == last ? two_part(year, first) : two_part(year, first) + "/" + two_part(year, last);
+  return stretch;
+}
+
+}  // namespace
+
+/// 6 tháng đầu năm 2021, 9 tháng đầu năm, 6 tháng cuối năm.
+std::optional<Stretch> StretchReader::read_half_year() {
+  const auto count = reading_.number(at_);
+  if (!count || *count < 2 || *count > 11 || !reading_.is(at_ + 1, Term::month)) return std::nullopt;
+  at_ += 2;
+  const bool first = reading_.is(at_, Term::beginning);
+  if (!take({Term::beginning, Term::end}) || !reading_.is(at_, Term::year)) return std::nullopt;
+  const int year = read_year();
+  auto stretch = first ? months(year, 1, *count) : months(year, 13 - *count, 12);
+  if (*count == 6 && year != 0) stretch.edtf = two_part(year, first ? 40 : 41);
+  return stretch;
+}
+
+std::optional<Stretch> StretchReader::read_quarter() {
+  (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
+  if (!take(Term::quarter)) return std::nullopt;
+  const int first = quarter_number();
+  if (first == 0) return std::nullopt;
+  int last = first;
+  while (true) {  // Quý I, II năm 2022; Quý II - IV/2021
+    const auto before = at_;
+    if (!take_joint()) break;
+    const int next = quarter_number();
+    if (next <= last) {
+      at_ = before;
+      break;
+    }
+    last = next;
+  }
+  const int year = read_year();
+  auto stretch = months(year, first * 3 - 2, last * 3);
+  if (first == last && year != 0) stretch.edtf = two_part(year, 32 + first);
+  return stretch;
+}
+
+int StretchReader::quarter_number() {
+  if (at_ >= limit_) return 0;
+  int value = reading_.roman(at_);
+  if (const auto digit = reading_.number(at_); value == 0 && digit && reading_.words[at_].end - reading_.words[at_].begin <= 2) value = *digit;
+  std::uint32_t length = 1;
+  if (value == 0) {
+    const auto* word = reading_.entry(at_, lexicon::Table::numbers, &length);
+    if (word != nullptr && !reading_.is(at_, Term::year)) value = std::atoi(std::string(word->kind).c_str());
+  }
+  if (value < 1 || value > 4) return 0;
+  at_ += length;
+  return value;
+}
+
+std::optional<Stretch> StretchReader::read_month() {
+  (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
+  if (!take(Term::month)) return std::nullopt;
+  const int first = month_number();
+  if (first == 0) return std::nullopt;
+  int last = first;
+  while (true) {  // tháng 9-10/2021, tháng 3, 4 năm 2022
+    const auto before = at_;
+    if (!take_joint()) break;
+    const int next = month_number();
+    if (next <= last || reading_.is_mark(at_, '.')) {
+      at_ = before;
+      break;
+    }
+    last = next;
+  }
+  return months(read_year(), first, last);
+}
+
+int StretchReader::month_number() {
+  if (at_ >= limit_) return 0;
+  int value = 0;
+  std::uint32_t length = 1;
+  if (const auto digits = reading_.number(at_)) {
+    value = *digits;
+  } else if (const auto* word = reading_.entry(at_, lexicon::Table::numbers, &length); word != nullptr && !reading_.number(at_ + 1)) {
+    value = std::atoi(std::string(word->kind).c_str());
+  }
+  if (value < 1 || value > 12) return 0;
+  at_ += length;
+  return value;
+}
+
+/// tuần thứ 3 tháng 8, tuần cuối tháng 9: seven days, counted from the first of the month.
+std::optional<Stretch> StretchReader::read_week() {
+  if (!take(Term::week)) return std::nullopt;
+  int number = 0;
+  const bool last = take(Term::end);
+  if (!last) {
+    (void)take(Term::joiner);  // thứ
+    std::uint32_t length = 1;
+    if (const auto digits = reading_.number(at_)) {
+      number = *digits;
+    } else if (const auto* word = reading_.entry(at_, lexicon::Table::numbers, &length)) {
+      number = std::atoi(std::string(word->kind).c_str());
+    }
+    if (number < 1 || number > 5) return std::nullopt;
+    at_ += length;
+  }
+  (void)take({Term::of, Term::in});
+  auto month = read_month();
+  if (!month || month->start.month != month->end.month) return std::nullopt;
+  const int days = month->end.day;
+  const int first = last ? days - 6 : (number - 1) * 7 + 1;
+  if (first > days) return std::nullopt;
+  month->start.day = first;
+  month->end.day = std::min(days, first + 6);
+  month->edtf.clear();
+  return month;
+}
+
+std::optional<Stretch> StretchReader::read_years() {
+  const bool part = take({Term::beginning, Term::middle, Term::end});
+  (void)take(Term::plural);
+  if (take({Term::phase, Term::term_of_office})) return years_from(true);
+  if (take(Term::year)) {
+    auto years = years_from(false);
+    if (years || !part) return years;
+    return whole_years(0, 0);  // cuối năm
+  }
+  if (forms_.bare_years && !part && reading_.number(at_) && is_year(*reading_.number(at_))) return years_from(false);
+  return std::nullopt;
+}
+
+/// 2021; 2021 - 2025; 2021 đến năm 2025.
+std::optional<Stretch> StretchReader::years_from(bool phase) {
+  (void)take(Term::year);
+  const auto first = reading_.number(at_);
+  if (!first || at_ >= limit_ || !is_year(*first)) return std::nullopt;
+  ++at_;
+  const auto before = at_;
+  if (take_mark('-') || (phase && take(Term::until))) {
+    (void)take(Term::year);
+    if (const auto last = reading_.number(at_); last && at_ < limit_ && is_year(*last) && *last >= *first) {
+      ++at_;
+      return whole_years(*first, *last);
+    }
+    at_ = before;
+  }
+  return whole_years(*first, *first);
+}
+
+/// "/2021", "/năm 2021", "năm 2021", "- 2021"; 0 if none is printed.
+int StretchReader::read_year() {
+  const auto before = at_;
+  const bool slash = take_mark('/') || (mark('-') && reading_.number(at_ + 1) && is_year(*reading_.number(at_ + 1)) && take_mark('-'));
+  (void)take(Term::of);
+  const bool word = take(Term::year);
+  if (const auto year = reading_.number(at_); (slash || word || forms_.bare_years) && year && at_ < limit_ && is_year(*year)) {
+    ++at_;
+    return *year;
+  }
+  at_ = before;
+  if (reading_.is(at_, Term::year) && !reading_.number(at_ + 1)) {  // "6 tháng cuối năm", "quý IV năm nay"
+    const bool every = at_ > first_ && reading_.is(at_ - 1, Term::every);
+    if (!every) take(Term::year);
+  }
+  return 0;
+}
+
+}  // namespace vnplan::facts

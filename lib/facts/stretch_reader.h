@@ -1,0 +1,54 @@
+#pragma once
+/// Reads one stretch of the calendar word by word.
+
+#include <optional>
+
+#include "facts/time_point.h"
+
+namespace vnplan::facts {
+
+class StretchReader {
+ public:
+  StretchReader(const Reading& reading, std::uint32_t word, std::uint32_t limit, StretchForms forms)
+      : reading_(reading), first_(word), at_(word), limit_(limit), forms_(forms) {}
+
+  std::optional<Stretch> run();
+
+ private:
+  // time_point.cpp
+  bool take(Term term) { return take(Terms{term}); }
+  bool take(const Terms& terms);
+  [[nodiscard]] bool mark(char sign) const { return at_ < limit_ && reading_.is_mark(at_, sign); }
+  bool take_mark(char sign);
+  bool take_joint() { return take_mark(',') || take_mark('-') || take({Term::and_, Term::until}); }
+  std::optional<Stretch> read_one();
+  void join_range(Stretch& stretch);
+  static bool follows(const Date& day, const Date& next);
+  void read_open_end(Stretch& stretch);
+
+  // stretch_of_days.cpp
+  void skip_hours();
+  [[nodiscard]] bool is_h(std::uint32_t word) const;
+  std::optional<Stretch> read_days();
+  std::optional<Stretch> read_several_days(bool named);
+  static Stretch one_day(Date start, Date end);
+
+  // stretch_of_months.cpp
+  std::optional<Stretch> read_half_year();
+  std::optional<Stretch> read_quarter();
+  int quarter_number();
+  std::optional<Stretch> read_month();
+  int month_number();
+  std::optional<Stretch> read_week();
+  std::optional<Stretch> read_years();
+  std::optional<Stretch> years_from(bool phase);
+  int read_year();
+
+  const Reading& reading_;
+  std::uint32_t first_;
+  std::uint32_t at_;
+  std::uint32_t limit_;
+  StretchForms forms_;
+};
+
+}  // namespace vnplan::facts

@@ -1,0 +1,187 @@
+#include <algorithm>
+
+#include "facts/timeline_finder.h"
+
+// Stretches of the calendar, and what bounds them: "Quý III/2021", "trước ngày 30/11", "từ tháng 3 đến tháng 5", "trong vòng 30 ngày".
+
+namespace vnplan::facts {
+
+void TimelineFinder::set_bounds(Timeline& timeline, std::optional<Date> start, std::optional<Date> end) {
+  timeline.kind = start ? Timeline::Kind::period : Timeline::Kind::deadline;
+  if (start) timeline.start = start->iso();
+  if (end) timeline.end = end->iso();
+}
+
+/// Before the plan was issued nothing can be done any more. Where the day of issue is blank, a day of that month in the preamble is a past one.
+bool TimelineFinder::is_past(const Date& end) const {
+  const auto day = end.iso();
+  if (issued_.empty() || in_value_) return false;  // whatever a Time label says is a time of the plan
+  if (day < issued_.substr(0, day.size())) return true;
+  return section_ == "preamble" && issued_.size() == 7 && day.substr(0, 7) == issued_;
+}
+
+void TimelineFinder::check(const Stretch& stretch) {
+  for (const Date& day : {stretch.start, stretch.end})
+    if (!is_possible(day)) {
+      diagnostics_.push_back({Code::date_impossible, reading_.span(stretch.words), {}, std::string(reading_.text(stretch.words))});
+      return;
+    }
+}
+
+bool TimelineFinder::take_stretch() {
+  const auto first = at_;
+  const auto stretch = read_stretch(reading_, at_, limit_, year_, forms_);
+  if (!stretch || stretch->lacks_year()) {
+    if (stretch && year_ == 0) diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
+    if (stretch) at_ = stretch->words.last;
+    return stretch.has_value() && stretch->lacks_year() && year_ == 0;
+  }
+  if (is_part_of_a_date(first)) return false;
+  at_ = stretch->words.last;
+  if (take_yearly(first, *stretch, false)) return true;
+  check(*stretch);
+  if (is_past(stretch->end) && !stretch->open_ended) return true;
+  auto timeline = made(Timeline::Kind::period, {first, at_});
+  set_bounds(timeline, stretch->start, stretch->open_ended ? std::nullopt : std::optional(stretch->end));
+  if (!stretch->edtf.empty()) timeline.edtf = stretch->edtf;
+  found_.push_back(std::move(timeline));
+  return true;
+}
+
+/// "tháng 8 năm 2020" behind a number that is no day was read as a month; "lần thứ 3 năm 2020" is none.
+bool TimelineFinder::is_part_of_a_date(std::uint32_t word) const {
+  return word > 0 && reading_.words[word].is(Shape::glued) && reading_.words[word - 1].is(Shape::digits);
+}
+
+bool TimelineFinder::take_bound() {
+  const auto first = at_;
+  constexpr Terms bounds = {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation};
+  const auto length = reading_.length(first, bounds);
+  if (length == 0) return false;
+  Terms kind = bounds;
+  for (const Term term : {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation})
+    if (reading_.length(first, term) == length) kind = {term};
+  at_ = first + length;
+  while (reading_.is(at_, {Term::before, Term::until, Term::at_latest, Term::is})) at_ += reading_.length(at_, {Term::before, Term::until, Term::at_latest, Term::is});
+  if (take_day_of_month(first)) return true;
+  if (take_count_of_days(first)) return true;
+  StretchForms forms = forms_;
+  forms.bare_days = true;
+  const auto stretch = read_stretch(reading_, at_, limit_, year_, forms);
+  if (!stretch) {
+    if (!kind.has(Term::from) && !kind.has(Term::within) && take_named_deadline(first)) return true;
+    at_ = first;
+    return kind.has(Term::from) && take_from_event();
+  }
+  at_ = stretch->words.last;
+  const bool deadline = !kind.has(Term::within) && !kind.has(Term::from);
+  if (take_yearly(first, *stretch, deadline)) return true;
+  if (stretch->lacks_year()) {
+    diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
+    return true;
+  }
+  check(*stretch);
+  add_bounded(first, *stretch, kind);
+  while (deadline && stretch->is_day && (reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && (reading_.is(at_ + 1, Term::day) || reading_.number(at_ + 1))) {
+    const auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);  // "trước ngày 15/6 và ngày 05/12/2019"
+    if (!next || !next->is_day || next->lacks_year()) break;
+    const auto begin = at_ + 1;
+    at_ = next->words.last;
+    add_bounded(begin, *next, kind);
+  }
+  return true;
+}
+
+/// "trước ngày Quốc khánh 02/9/2025".
+bool TimelineFinder::take_named_deadline(std::uint32_t first) {
+  const auto before = found_.size();
+  if (!take_occasion()) return false;
+  if (found_.size() == before) return true;
+  const auto end = found_.back().end;
+  auto timeline = made(Timeline::Kind::deadline, {first, at_});
+  timeline.end = end;
+  if (end) timeline.edtf = "../" + *end;
+  found_.back() = std::move(timeline);
+  return true;
+}
+
+void TimelineFinder::add_bounded(std::uint32_t first, const Stretch& stretch, const Terms& kind) {
+  auto timeline = made(Timeline::Kind::period, {first, at_});
+  if (kind.has(Term::from)) {
+    const bool open = stretch.open_ended || (stretch.start.year == stretch.end.year && stretch.is_day && stretch.start == stretch.end) ||
+                      !joins_until(stretch);
+    if (is_past(stretch.end) && !open) return;
+    set_bounds(timeline, stretch.start, open ? std::nullopt : std::optional(stretch.end));
+  } else if (kind.has(Term::within)) {
+    if (is_past(stretch.end)) return;
+    set_bounds(timeline, stretch.start, stretch.open_ended ? std::nullopt : std::optional(stretch.end));
+    if (!stretch.edtf.empty()) timeline.edtf = stretch.edtf;
+  } else {
+    if (is_past(stretch.end)) return;
+    set_bounds(timeline, std::nullopt, stretch.end);
+    timeline.edtf = "../" + stretch.end.iso();
+  }
+  found_.push_back(std::move(timeline));
+}
+
+/// "từ X đến Y" and "từ giai đoạn 2020 - 2025" are closed, "từ quý III/2023" is open.
+bool TimelineFinder::joins_until(const Stretch& stretch) const {
+  for (auto word = stretch.words.first; word < stretch.words.last; ++word)
+    if (reading_.is(word, Term::until) || reading_.is_mark(word, '-')) return true;
+  return false;
+}
+
+/// "trước ngày 15 hàng tháng", "trước ngày 05 của tháng liền kề", "ngày 20 tháng cuối quý".
+bool TimelineFinder::take_day_of_month(std::uint32_t first) {
+  const auto start = at_;
+  if (!reading_.is(at_, Term::day)) return false;
+  const auto day = reading_.number(at_ + 1);
+  if (!day || *day < 1 || *day > 31) return false;
+  auto next = at_ + 2;
+  if (reading_.is(next, Term::of)) ++next;
+  std::string every;
+  if (reading_.is(next, Term::every) && reading_.is(next + 1, Term::month)) {
+    every = "P1M";
+    next += 2;
+  } else if (reading_.is(next, Term::month) && reading_.is(next + 1, {Term::adjacent, Term::after, Term::following})) {
+    every = "P1M";
+    next += 1 + reading_.length(next + 1, {Term::adjacent, Term::after, Term::following});
+  } else if (reading_.is(next, Term::month) && reading_.is(next + 1, {Term::end, Term::beginning}) && reading_.is(next + 2, Term::quarter)) {
+    every = "P3M";
+    next += 3;
+  } else {
+    at_ = start;
+    return false;
+  }
+  at_ = next;
+  auto timeline = made(Timeline::Kind::recurring, {first, at_});
+  timeline.every = every;
+  timeline.end = Date{0, 0, *day}.iso();
+  add_recurrence(std::move(timeline));
+  return true;
+}
+
+/// "trong vòng 30 ngày", "chậm nhất 05 ngày làm việc kể từ …": counted from an event.
+bool TimelineFinder::take_count_of_days(std::uint32_t first) {
+  const auto start = at_;
+  if (reading_.is(at_, {Term::after})) at_ += reading_.length(at_, Term::after);
+  const auto count = reading_.number(at_);
+  const auto unit = reading_.length(at_ + 1, {Term::day, Term::hour, Term::week, Term::month, Term::year});
+  if (!count || unit == 0 || at_ + 1 >= limit_) {
+    at_ = start;
+    return false;
+  }
+  auto next = at_ + 1 + unit;
+  const bool calendar = reading_.is(at_ + 1, {Term::month, Term::year, Term::hour, Term::week}) && (reading_.number(next) || reading_.is(next, {Term::beginning, Term::end, Term::day}));
+  if (calendar) {  // trong 6 tháng đầu năm, trước 16 giờ 00 ngày 20/8
+    at_ = start;
+    return false;
+  }
+  if (reading_.is(next, Term::working)) next += reading_.length(next, Term::working);
+  if (reading_.is(next, {Term::from, Term::after, Term::right_after})) next = end_of_event(next);
+  at_ = next;
+  found_.push_back(made(Timeline::Kind::relative, {first, at_}));
+  return true;
+}
+
+}  // namespace vnplan::facts

@@ -1,0 +1,83 @@
+#pragma once
+/// The walk through a document that finds its times; each kind of time is read in a file of its own.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/facts.h"
+#include "facts/time_point.h"
+
+namespace vnplan::facts {
+
+class TimelineFinder {
+ public:
+  TimelineFinder(const Reading& reading, const Header& header, const std::vector<Citation>& citations, const std::vector<LabelItem>& labels,
+                 Diagnostics& diagnostics);
+  std::vector<Timeline> run();
+
+ private:
+  // find_timelines.cpp
+  void take_block(std::uint32_t block);
+  [[nodiscard]] const LabelItem* time_label_at(std::uint32_t word);
+  void take_value(Range value);
+  void step();
+  [[nodiscard]] bool may_begin_time(std::uint32_t word) const;
+  bool skip_citation();
+  bool skip_over(const std::vector<Span>& citations, std::size_t& next);
+  void skip_stretch();
+  Timeline made(Timeline::Kind kind, Range words);
+
+  // timeline_bounds.cpp
+  static void set_bounds(Timeline& timeline, std::optional<Date> start, std::optional<Date> end);
+  [[nodiscard]] bool is_past(const Date& end) const;
+  void check(const Stretch& stretch);
+  bool take_stretch();
+  [[nodiscard]] bool is_part_of_a_date(std::uint32_t word) const;
+  bool take_bound();
+  bool take_named_deadline(std::uint32_t first);
+  void add_bounded(std::uint32_t first, const Stretch& stretch, const Terms& kind);
+  [[nodiscard]] bool joins_until(const Stretch& stretch) const;
+  bool take_day_of_month(std::uint32_t first);
+  bool take_count_of_days(std::uint32_t first);
+
+  // timeline_events.cpp
+  bool take_occasion();
+  bool take_from_event();
+  bool take_event();
+  [[nodiscard]] std::uint32_t end_of_event(std::uint32_t word) const;
+  bool take_ongoing();
+
+  // timeline_recurrences.cpp
+  bool take_recurrence();
+  std::string read_interval(bool listed);
+  std::string take_unit(int count);
+  std::string times_per_unit(int count);
+  bool take_per_time();
+  void take_times(std::string& unit);
+  bool add_recurring(std::uint32_t first, std::string every);
+  std::optional<Date> deadline_behind();
+  std::optional<Date> day_alone();
+  bool take_yearly(std::uint32_t first, const Stretch& stretch, bool deadline);
+  void add_recurrence(Timeline timeline);
+
+  const Reading& reading_;
+  const std::vector<LabelItem>& labels_;
+  Diagnostics& diagnostics_;
+  int year_;
+  std::string issued_;
+  std::vector<Timeline> found_;
+  std::string section_;
+  std::uint32_t at_ = 0;
+  std::uint32_t limit_ = 0;
+  StretchForms forms_;
+  bool in_value_ = false;         // of a Time label
+  std::vector<Span> numbered_;    // citations by number
+  std::vector<Span> dated_laws_;  // and those by name that tell a date; other names may hold times of the plan
+  std::size_t next_numbered_ = 0;
+  std::size_t next_dated_law_ = 0;
+  std::size_t next_label_ = 0;
+  const LabelItem* label_ = nullptr;
+};
+
+}  // namespace vnplan::facts
