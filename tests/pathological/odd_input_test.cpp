@@ -18,8 +18,10 @@ using namespace std::string_literals;
 
 TEST(OddInput, TextsWithoutAPlanGiveAnEmptyOne) {
   const std::string texts[] = {
-      "", "\xEF\xBB\xBF", "\xEF\xBB\xBF\xEF\xBB\xBF", " ", "\n", "\r\n\r\n", " \t \n\f\n ", "x", "1", ".", "-", "*", "#", "|", "[1]", "⁽¹⁾", "(", "1.", "a)", "Điều", "Điều 1.",
-      "\u200B\u00AD", "**", "* * *", "\\", "\u0301", "Căn cứ", "Nơi nhận:", "TM.", "KẾ HOẠCH", "Sở", "Số:", "ngày", "quý", "năm 9999999999999999999", "trước ngày", "từ", "các", "Luật",
+      "", "\xEF\xBB\xBF", "\xEF\xBB\xBF\xEF\xBB\xBF", " ", "\n", "\r\n\r\n", " \t \n\f\n ", "\u200B\u00AD", "\u0301",
+      "x", "1", ".", "-", "*", "#", "|", "**", "* * *", "\\", "(", "[1]", "⁽¹⁾",
+      "1.", "a)", "Điều", "Điều 1.", "Căn cứ", "Nơi nhận:", "TM.", "KẾ HOẠCH", "Sở", "Số:", "ngày", "quý",
+      "năm 9999999999999999999", "trước ngày", "từ", "các", "Luật",
   };
   for (const auto& text : texts) {
     const auto plan = parse(text);

@@ -145,7 +145,8 @@ class Inspector {
 
   void check_place(const std::string& section, const std::string& what) {
     if (section == "title" || section == "preamble" || section == "closing" || paths_.count(section) > 0) return;
-    const bool note = std::any_of(plan_.footnotes.begin(), plan_.footnotes.end(), [&](const Footnote& n) { return section == "footnote " + n.marker; });
+    const bool note =
+        std::any_of(plan_.footnotes.begin(), plan_.footnotes.end(), [&](const Footnote& n) { return section == "footnote " + n.marker; });
     const bool table = std::any_of(plan_.tables.begin(), plan_.tables.end(), [&](const Table& t) { return section == t.id; });
     if (!note && !table) fault(what + " is filed under \"" + section + "\", which does not exist");
   }

@@ -12,7 +12,8 @@ namespace {
 Plan plan_under(std::string_view body) { return support::parsed(support::plan_of("I. NỘI DUNG\n" + std::string(body) + "\n9. Hết\n")); }
 
 TEST(Agencies, EachStandsOnceHoweverItIsSpelt) {
-  const auto plan = plan_under("1. Sở Thông tin và Truyền thông chủ trì rà soát.\n2. Sở TT&TT lập danh sách.\n3. SỞ THÔNG TIN VÀ TRUYỀN THÔNG báo cáo.\n");
+  const auto plan = plan_under("1. Sở Thông tin và Truyền thông chủ trì rà soát.\n2. Sở TT&TT lập danh sách.\n"
+                               "3. SỞ THÔNG TIN VÀ TRUYỀN THÔNG báo cáo.\n");
   ASSERT_EQ(plan.agencies.size(), 1U);
   const auto& agency = plan.agencies[0];
   EXPECT_EQ(agency.id, "g1");
@@ -50,7 +51,8 @@ TEST(Agencies, AreDescribed) {
 }
 
 TEST(Documents, EachStandsOnceWithWhatItsMentionsSay) {
-  const auto plan = plan_under("1. Theo Nghị định số 72/2015/NĐ-CP.\n2. Theo Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về thông tin đối ngoại.\n3. Theo Luật Thư viện.\n");
+  const auto plan = plan_under("1. Theo Nghị định số 72/2015/NĐ-CP.\n"
+                               "2. Theo Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về thông tin đối ngoại.\n3. Theo Luật Thư viện.\n");
   ASSERT_EQ(plan.documents.size(), 2U);
   const auto& decree = plan.documents[0];
   EXPECT_EQ(decree.id, "d1");
@@ -75,7 +77,8 @@ TEST(Documents, SpellingsOfOneCodeAreOne) {
 }
 
 TEST(Ids, CountInReadingOrder) {
-  const auto plan = plan_under("1. Sở Y tế chủ trì rà soát.\n2. Sở Nội vụ lập danh sách theo Luật Thư viện.\n3. Sở Tài chính bố trí kinh phí theo Luật Đất đai.\n");
+  const auto plan = plan_under("1. Sở Y tế chủ trì rà soát.\n2. Sở Nội vụ lập danh sách theo Luật Thư viện.\n"
+                               "3. Sở Tài chính bố trí kinh phí theo Luật Đất đai.\n");
   ASSERT_EQ(plan.assignments.size(), 3U);
   for (std::size_t i = 0; i < 3; ++i) {
     EXPECT_EQ(plan.assignments[i].id, "a" + std::to_string(i + 1));

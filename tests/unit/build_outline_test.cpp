@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "support/facts.h"
+#include "support/known.h"
 
 namespace vnplan {
 namespace {
@@ -9,13 +10,15 @@ namespace {
 using support::Lines;
 
 TEST(Outline, HeadingIsTheWholeParagraphWithoutItsNumber) {
-  const auto plan = support::parsed(support::plan_of("I. MỤC ĐÍCH, YÊU CẦU\n1. Sở Nội vụ: Thẩm định đề án vị trí việc làm.\n2. Rà soát phòng đọc, lập danh sách\nphòng phải sửa."));
+  const auto plan = support::parsed(support::plan_of("I. MỤC ĐÍCH, YÊU CẦU\n1. Sở Nội vụ: Thẩm định đề án vị trí việc làm.\n"
+                                                     "2. Rà soát phòng đọc, lập danh sách\nphòng phải sửa."));
   EXPECT_EQ(support::sections_of(plan), (Lines{"I MỤC ĐÍCH, YÊU CẦU", "I/1 Sở Nội vụ: Thẩm định đề án vị trí việc làm",
                                                "I/2 Rà soát phòng đọc, lập danh sách phòng phải sửa"}));
 }
 
 TEST(Outline, TitleIsAHeadingProperOrWhatStandsBeforeARunInColon) {
-  const auto plan = support::parsed(support::plan_of("I. MỤC ĐÍCH\n1. Sở Nội vụ: Thẩm định đề án.\n2. Rà soát phòng đọc và lập danh sách phòng phải sửa."));
+  const auto plan = support::parsed(support::plan_of("I. MỤC ĐÍCH\n1. Sở Nội vụ: Thẩm định đề án.\n"
+                                                     "2. Rà soát phòng đọc và lập danh sách phòng phải sửa."));
   ASSERT_EQ(plan.sections.size(), 1U);
   EXPECT_EQ(plan.sections[0].title, "MỤC ĐÍCH");
   EXPECT_EQ(plan.sections[0].children[0].title, "Sở Nội vụ");
@@ -37,7 +40,9 @@ TEST(Outline, AHeadingMayStandOnTheLineBelowItsNumber) {
 }
 
 TEST(Outline, WhatStandsAboveTheFirstNumberIsThePreamble) {
-  const auto plan = support::parsed(support::plan_of("Căn cứ Luật Thư viện;\n\nĐể nâng cao dân trí, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\nNâng cao dân trí."));
+  const auto plan = support::parsed(support::plan_of("Căn cứ Luật Thư viện;\n\n"
+                                                     "Để nâng cao dân trí, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n\nI. MỤC ĐÍCH\n"
+                                                     "Nâng cao dân trí."));
   EXPECT_EQ(plan.preamble.text, "Căn cứ Luật Thư viện;\nĐể nâng cao dân trí, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:");
   EXPECT_EQ(plan.source.text.substr(plan.preamble.span.begin, 12), "Căn cứ Lu");
 }
@@ -52,14 +57,16 @@ TEST(Outline, LastParagraphsThatSpeakToAllAreTheClosing) {
        "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở.\nTrên đây là Kế hoạch./."},
   };
   for (const auto& c : cases) {
-    const auto plan = support::parsed(support::plan_of("I. NỘI DUNG\n1. Sở Nội vụ\n- Thẩm định đề án.\n2. Sở Tài chính\n- Bố trí kinh phí.\n- Hướng dẫn quyết toán.\n\n" + std::string(c.last)));
+    const auto plan = support::parsed(support::plan_of("I. NỘI DUNG\n1. Sở Nội vụ\n- Thẩm định đề án.\n2. Sở Tài chính\n- Bố trí kinh phí.\n"
+                                                       "- Hướng dẫn quyết toán.\n\n" + std::string(c.last)));
     EXPECT_EQ(plan.closing.text, c.closing);
     EXPECT_EQ(support::sections_of(plan).size(), 3U);
   }
 }
 
 TEST(Outline, ANodesOnlyParagraphIsNoClosing) {
-  const auto plan = support::parsed(support::plan_of("I. NỘI DUNG\n1. Rà soát phòng đọc.\nII. TỔ CHỨC THỰC HIỆN\nYêu cầu các đơn vị nghiêm túc thực hiện."));
+  const auto plan = support::parsed(support::plan_of("I. NỘI DUNG\n1. Rà soát phòng đọc.\nII. TỔ CHỨC THỰC HIỆN\n"
+                                                     "Yêu cầu các đơn vị nghiêm túc thực hiện."));
   EXPECT_EQ(plan.closing.text, "");
   ASSERT_EQ(plan.sections.size(), 2U);
   EXPECT_EQ(plan.sections[1].blocks.size(), 1U);
@@ -82,8 +89,20 @@ TEST(Outline, SpansHoldTheNodeWithAllBelowIt) {
   EXPECT_EQ(plan.source.text.substr(first.children[0].span.begin, first.children[0].span.size()), "1. Việc\nLàm ngay.");
 }
 
+TEST(Outline, AnAnnexBeginsWithItsOwnWord) {
+  VNPLAN_KNOWN("Builder::take_caption makes the caption the node's heading, so that the line PHỤ LỤC becomes a block before the node's span");
+  const auto plan = support::parsed(support::plan_of("I. NỘI DUNG\n1. Việc\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n\n\fPHỤ LỤC\n"
+                                                     "DANH SÁCH PHÒNG ĐỌC\n1. Thư viện"));
+  ASSERT_EQ(plan.sections.size(), 2U);
+  const auto& annex = plan.sections[1];
+  EXPECT_EQ(annex.heading, "DANH SÁCH PHÒNG ĐỌC");
+  EXPECT_TRUE(annex.blocks.empty());
+  EXPECT_EQ(plan.source.text.substr(annex.span.begin, annex.span.size()), "PHỤ LỤC\nDANH SÁCH PHÒNG ĐỌC\n1. Thư viện");
+}
+
 TEST(Outline, MarkdownHeadingsAndBoldNumbersAreNumbers) {
-  EXPECT_EQ(support::sections_of(support::parsed(support::plan_of("## I. NỘI DUNG\n\n**1. Việc thứ nhất**\n\n**2.** Việc thứ hai\n\n3\\. Việc thứ ba\n"))),
+  EXPECT_EQ(support::sections_of(support::parsed(support::plan_of("## I. NỘI DUNG\n\n**1. Việc thứ nhất**\n\n**2.** Việc thứ hai\n\n"
+                                                                  "3\\. Việc thứ ba\n"))),
             (Lines{"I NỘI DUNG", "I/1 Việc thứ nhất", "I/2 Việc thứ hai", "I/3 Việc thứ ba"}));
 }
 

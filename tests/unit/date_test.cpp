@@ -56,8 +56,8 @@ TEST(Date, ReadsShortFormsOnlyWhereTheyAreAskedFor) {
 }
 
 TEST(Date, RefusesWhatIsNone) {
-  for (const auto words : {"32/8/2020", "15/13/2020", "0/5/2020", "1.250.000", "15 / 6", "2/3", "12", "năm học", "ngày làm việc", "tháng", "ngày 15/6/21",
-                           "72/2015/NĐ-CP", ""})
+  for (const auto words : {"32/8/2020", "15/13/2020", "0/5/2020", "1.250.000", "15 / 6", "2/3", "12", "năm học", "ngày làm việc", "tháng",
+                           "ngày 15/6/21", "72/2015/NĐ-CP", ""})
     EXPECT_EQ(show(words), "") << words;
 }
 

@@ -43,7 +43,8 @@ TEST(DocumentCode, ReadsEveryShape) {
 }
 
 TEST(DocumentCode, RefusesWhatIsNone) {
-  for (const auto text : {"5/8/2020", "15/6", "5/Điều", "2/Năm 2021", "2021-2025", "1191", "1.250", "KH-UBND", "50/50", "3/4 hộ dân", "2 - Sở Nội vụ", ""})
+  for (const auto text :
+       {"5/8/2020", "15/6", "5/Điều", "2/Năm 2021", "2021-2025", "1191", "1.250", "KH-UBND", "50/50", "3/4 hộ dân", "2 - Sở Nội vụ", ""})
     EXPECT_EQ(show(text), "") << text;
 }
 

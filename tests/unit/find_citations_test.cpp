@@ -121,7 +121,8 @@ TEST(Citations, PinpointsPartsAreTheFirstOfEach) {
 }
 
 TEST(Citations, BasesOfThePreambleAreTold) {
-  const auto plan = support::parsed(support::plan_of("Căn cứ Luật Thư viện;\n\nThực hiện Quyết định số 30/QĐ-TTg;\n\nI. NỘI DUNG\n1. Theo Luật Di sản văn hóa.\n"));
+  const auto plan = support::parsed(support::plan_of("Căn cứ Luật Thư viện;\n\nThực hiện Quyết định số 30/QĐ-TTg;\n\nI. NỘI DUNG\n"
+                                                     "1. Theo Luật Di sản văn hóa.\n"));
   ASSERT_EQ(plan.citations.size(), 3U);
   EXPECT_EQ(plan.citations[0].role, Citation::Role::basis);
   EXPECT_EQ(plan.citations[0].section, "preamble");

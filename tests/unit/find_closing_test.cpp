@@ -28,7 +28,8 @@ TEST(Recipients, AreLinesWithoutDash) {
   const struct {
     std::string_view tail, recipients;
   } cases[] = {
-      {"Nơi nhận:\n- Văn phòng Chính phủ (b/c);\n- Các sở, ban, ngành;\n- Lưu: VT, VX.", "Văn phòng Chính phủ (b/c)\nCác sở, ban, ngành\nLưu: VT, VX"},
+      {"Nơi nhận:\n- Văn phòng Chính phủ (b/c);\n- Các sở, ban, ngành;\n- Lưu: VT, VX.", "Văn phòng Chính phủ (b/c)\nCác sở, ban, ngành\n"
+                                                                                         "Lưu: VT, VX"},
       {"Nơi nhận:\n- Các cơ quan, đơn vị thuộc\nỦy ban nhân dân tỉnh;\n- Lưu: VT.", "Các cơ quan, đơn vị thuộc Ủy ban nhân dân tỉnh\nLưu: VT"},
       {"**Nơi nhận:**\n\n- Như trên;\n\n- Lưu: VT.", "Như trên\nLưu: VT"},
       {"NƠI NHẬN:\n– Như trên;\n– Lưu: VT.", "Như trên\nLưu: VT"},

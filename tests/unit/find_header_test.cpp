@@ -12,6 +12,11 @@ constexpr std::string_view body = "\n\nI. NỘI DUNG\n1. Rà soát phòng đọc
 
 std::string with_body(std::string_view head) { return std::string(head) + std::string(body); }
 
+/// Type and title under the letterhead of an office.
+std::string under_office(const std::string& type_and_title) {
+  return with_body("SỞ NỘI VỤ\nSố: 1/KH-SNV\nSao Mai, ngày 12 tháng 01 năm 2021\n\n" + type_and_title);
+}
+
 TEST(Header, OfAProvincesPlan) {
   const auto header = header_of(with_body(
       "ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\n-------\nSố: 45/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
@@ -34,7 +39,8 @@ TEST(Header, OfAProvincesPlan) {
 }
 
 TEST(Header, WhatIsNotPrintedIsNotThere) {
-  const auto header = header_of(with_body("ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\nSố:        /KH-UBND\nSao Mai, ngày     tháng 11 năm 2020\n\nKẾ HOẠCH\nPhát triển thư viện"));
+  const auto header = header_of(with_body("ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\nSố:        /KH-UBND\nSao Mai, ngày     tháng 11 năm 2020\n\nKẾ HOẠCH\n"
+                                          "Phát triển thư viện"));
   EXPECT_EQ(header.number, std::nullopt);
   EXPECT_EQ(header.symbol, "KH-UBND");
   EXPECT_EQ(header.code, std::nullopt);
@@ -56,14 +62,16 @@ TEST(Header, AgencyAndTheOneAboveIt) {
       {"ỦY BAN MTTQ VIỆT NAM\nXÃ LÚA NẾP\nBAN THƯỜNG TRỰC", "ỦY BAN MTTQ VIỆT NAM XÃ LÚA NẾP BAN THƯỜNG TRỰC", ""},  // an organ of the body above
   };
   for (const auto& c : cases) {
-    const auto header = header_of(with_body(std::string(c.lines) + "\nSố: 45/KH-X\nSao Mai, ngày 12 tháng 01 năm 2021\n\nKẾ HOẠCH\nPhát triển thư viện"));
+    const auto header = header_of(with_body(std::string(c.lines) + "\nSố: 45/KH-X\nSao Mai, ngày 12 tháng 01 năm 2021\n\nKẾ HOẠCH\n"
+                                                                   "Phát triển thư viện"));
     EXPECT_EQ(header.agency, c.agency) << c.lines;
     EXPECT_EQ(header.parent_agency.value_or(""), c.parent) << c.lines;
   }
 }
 
 TEST(Header, WithoutLetterheadTheBodyThatIssuesThePlanIsTheAgency) {
-  const auto header = header_of("KẾ HOẠCH\nPhát triển thư viện năm 2021\n\nCăn cứ Luật Thư viện, Ủy ban nhân dân tỉnh Sao Mai ban hành Kế hoạch như sau:" + std::string(body));
+  const auto header = header_of("KẾ HOẠCH\nPhát triển thư viện năm 2021\n\n"
+                                "Căn cứ Luật Thư viện, Ủy ban nhân dân tỉnh Sao Mai ban hành Kế hoạch như sau:" + std::string(body));
   EXPECT_EQ(header.agency, "Ủy ban nhân dân tỉnh Sao Mai");
 }
 
@@ -75,17 +83,17 @@ TEST(Header, Types) {
       {"NGHỊ QUYẾT", "NQ"}, {"THÔNG BÁO", "TB"}, {"PHƯƠNG ÁN", "PA"}, {"Đ Ề Á N", ""}, {"**KẾ HOẠCH**", "KH"}, {"# KẾ HOẠCH", "KH"},
   };
   for (const auto& c : cases)
-    EXPECT_EQ(header_of(with_body("SỞ NỘI VỤ\nSố: 1/A-SNV\nSao Mai, ngày 12 tháng 01 năm 2021\n\n" + std::string(c.line) + "\nRà soát thư viện")).type.value_or(""), c.type)
-        << c.line;
+    EXPECT_EQ(header_of(under_office(std::string(c.line) + "\nRà soát thư viện")).type.value_or(""), c.type) << c.line;
 }
 
 TEST(Header, ATypeThatLostItsMarksHasItsCode) {
   VNPLAN_KNOWN("\"KÊ HOACH\" is seen as the type's line, but find_header looks its words up with their marks");
-  EXPECT_EQ(header_of(with_body("SỞ NỘI VỤ\nSố: 1/KH-SNV\nSao Mai, ngày 12 tháng 01 năm 2021\n\nKÊ HOACH\nRà soát thư viện")).type, "KH");
+  EXPECT_EQ(header_of(under_office("KÊ HOACH\nRà soát thư viện")).type, "KH");
 }
 
 TEST(Header, ALettersTitleIsItsSubject) {
-  const auto header = header_of("SỞ VĂN HÓA VÀ THỂ THAO\nSố: 12/SVHTT-QLVH\nV/v rà soát thư viện năm 2021\nSao Mai, ngày 02 tháng 3 năm 2021\n\nKính gửi: Các phòng Văn hóa và Thông tin.\n\nSở đề nghị như sau:\n1. Rà soát phòng đọc.\n2. Phân loại sách.\n");
+  const auto header = header_of("SỞ VĂN HÓA VÀ THỂ THAO\nSố: 12/SVHTT-QLVH\nV/v rà soát thư viện năm 2021\nSao Mai, ngày 02 tháng 3 năm 2021\n\n"
+                                "Kính gửi: Các phòng Văn hóa và Thông tin.\n\nSở đề nghị như sau:\n1. Rà soát phòng đọc.\n2. Phân loại sách.\n");
   EXPECT_EQ(header.type, "CV");
   EXPECT_EQ(header.title, "V/v rà soát thư viện năm 2021");
   EXPECT_EQ(header.number, "12");
@@ -100,7 +108,8 @@ TEST(Header, CodesOfEveryKind) {
       {"Số: 12 /KH- UBND", "12", "KH-UBND"},    {"Số:…../KH-UBND", "", "KH-UBND"}, {"Số: 07/2021/QĐ-UBND", "07", "QĐ-UBND"},
   };
   for (const auto& c : cases) {
-    const auto header = header_of(with_body("SỞ NỘI VỤ\n" + std::string(c.line) + "\nSao Mai, ngày 12 tháng 01 năm 2021\n\nKẾ HOẠCH\nRà soát thư viện"));
+    const auto header = header_of(with_body("SỞ NỘI VỤ\n" + std::string(c.line) + "\nSao Mai, ngày 12 tháng 01 năm 2021\n\nKẾ HOẠCH\n"
+                                                                                  "Rà soát thư viện"));
     EXPECT_EQ(header.number.value_or(""), c.number) << c.line;
     EXPECT_EQ(header.symbol.value_or(""), c.symbol) << c.line;
   }
@@ -124,7 +133,7 @@ TEST(Header, TheYearOrPhaseThatThePlanIsFor) {
       {"Phát triển thư viện đến năm 2030", 2021, "2021-01-01", "2021-12-31"},                // a horizon is no year of work
   };
   for (const auto& c : cases) {
-    const auto header = header_of(with_body("SỞ NỘI VỤ\nSố: 1/KH-SNV\nSao Mai, ngày 12 tháng 01 năm 2021\n\nKẾ HOẠCH\n" + std::string(c.title)));
+    const auto header = header_of(under_office("KẾ HOẠCH\n" + std::string(c.title)));
     EXPECT_EQ(header.year, c.year) << c.title;
     ASSERT_TRUE(header.period) << c.title;
     EXPECT_EQ(header.period->start, c.start) << c.title;
@@ -134,9 +143,12 @@ TEST(Header, TheYearOrPhaseThatThePlanIsFor) {
 
 TEST(Header, OfADecisionWithItsPlanIsTheDecisions) {
   const auto plan = support::parsed(
-      "ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\nSố: 12/QĐ-UBND\nSao Mai, ngày 02 tháng 3 năm 2021\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch phát triển thư viện năm 2021\n\n"
-      "Điều 1. Ban hành Kế hoạch phát triển thư viện.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\n\nNơi nhận:\n- Như Điều 2;\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n\n"
-      "KẾ HOẠCH\nPhát triển thư viện năm 2021\n(Kèm theo Quyết định số 12/QĐ-UBND)\n\nI. MỤC ĐÍCH\nNâng cao dân trí.\nII. NỘI DUNG\n1. Rà soát phòng đọc.\n");
+      "ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\nSố: 12/QĐ-UBND\nSao Mai, ngày 02 tháng 3 năm 2021\n\nQUYẾT ĐỊNH\n"
+      "Ban hành Kế hoạch phát triển thư viện năm 2021\n\n"
+      "Điều 1. Ban hành Kế hoạch phát triển thư viện.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.\n\nNơi nhận:\n- Như Điều 2;\n\n"
+      "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n\n"
+      "KẾ HOẠCH\nPhát triển thư viện năm 2021\n(Kèm theo Quyết định số 12/QĐ-UBND)\n\nI. MỤC ĐÍCH\nNâng cao dân trí.\nII. NỘI DUNG\n"
+      "1. Rà soát phòng đọc.\n");
   EXPECT_EQ(plan.header.type, "QĐ");
   EXPECT_EQ(plan.header.title, "Ban hành Kế hoạch phát triển thư viện năm 2021");
   ASSERT_TRUE(plan.signature);

@@ -191,7 +191,8 @@ TEST(Timelines, ALabelsValueIsATimeWhateverItHolds) {
       {"Tiến độ: Quý III/năm 2021.", "Quý III/năm 2021 (period 2021-07-01/2021-09-30)"},
       {"Thời gian: Hằng năm.", "Hằng năm (recurring P1Y)"},
   };
-  for (const auto& c : cases) EXPECT_EQ(support::joined(support::timelines_of(support::parsed(support::plan_with(c.label)), "I/1")), c.time) << c.label;
+  for (const auto& c : cases)
+    EXPECT_EQ(support::joined(support::timelines_of(support::parsed(support::plan_with(c.label)), "I/1")), c.time) << c.label;
 }
 
 TEST(Timelines, SayIfTheyAreApproximate) {
@@ -207,7 +208,8 @@ TEST(Timelines, HaveTheirEdtfFormWhereOneExists) {
       {"Quý III/2021", "2021-35"}, {"tháng 5/2021", "2021-05"}, {"năm 2022", "2022"}, {"giai đoạn 2021-2025", "2021/2025"},
       {"6 tháng đầu năm 2021", "2021-40"}, {"ngày 15/5/2021", "2021-05-15"}, {"trước ngày 30/11/2021", "../2021-11-30"},
   };
-  for (const auto& c : cases) EXPECT_EQ(only(support::parsed(support::plan_with("Xong " + std::string(c.words) + ".")), "I/1").edtf, c.edtf) << c.words;
+  for (const auto& c : cases)
+    EXPECT_EQ(only(support::parsed(support::plan_with("Xong " + std::string(c.words) + ".")), "I/1").edtf, c.edtf) << c.words;
 }
 
 TEST(Timelines, ADayThatTheCalendarLacksIsTold) {
@@ -222,7 +224,9 @@ TEST(Timelines, WithoutAYearThatIsKnownATimeIsLeftOutAndTold) {
 }
 
 TEST(Timelines, AreFiledWhereTheyStand) {
-  const auto plan = support::parsed(support::plan_of("Để hoàn thành trước tháng 9/2021.\n\nI. NỘI DUNG\nXong quý I.\n1. Việc\na) Xong quý II.\n2. Việc\n- Xong quý III.\n- Xong quý IV.\n\nTrên đây là Kế hoạch, báo cáo trước ngày 15/12/2021./."));
+  const auto plan = support::parsed(support::plan_of("Để hoàn thành trước tháng 9/2021.\n\nI. NỘI DUNG\nXong quý I.\n1. Việc\na) Xong quý II.\n"
+                                                     "2. Việc\n- Xong quý III.\n- Xong quý IV.\n\n"
+                                                     "Trên đây là Kế hoạch, báo cáo trước ngày 15/12/2021./."));
   EXPECT_EQ(support::timelines_of(plan, "preamble").size(), 1U);
   EXPECT_EQ(support::timelines_of(plan, "I").size(), 1U);
   EXPECT_EQ(support::timelines_of(plan, "I/1/a").size(), 1U);

@@ -11,8 +11,9 @@ namespace {
 
 /// "Điều 3 article 3"; both readings of an ambiguous label joined by "or"; empty if there is no label.
 std::string show(std::string_view paragraph) {
-  constexpr std::string_view names[] = {"part",   "chapter", "division", "subdivision", "article",        "annex",        "upper_roman",  "upper_letter",
-                                        "arabic", "decimal", "letter",   "lower_roman", "arabic_bracket", "paren_arabic", "paren_letter", "paren_roman"};
+  constexpr std::string_view names[] = {"part",           "chapter",      "division",     "subdivision", "article", "annex",
+                                        "upper_roman",    "upper_letter", "arabic",       "decimal",     "letter",  "lower_roman",
+                                        "arabic_bracket", "paren_arabic", "paren_letter", "paren_roman"};
   const auto label = parse_label(paragraph);
   if (!label) return {};
   EXPECT_LE(label->size, paragraph.size());
@@ -133,7 +134,8 @@ TEST(Label, RomanNumeralsAreCanonicalOrNone) {
 }
 
 TEST(Label, LettersCountInTheVietnameseOrder) {
-  const std::string_view order[] = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
+  const std::string_view order[] = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
+                                    "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
   int value = 0;
   for (const auto letter : order) EXPECT_EQ(letter_value(letter), ++value) << letter;
   for (const auto none : {"", "z", "w", "ab", "1", "ă"}) EXPECT_EQ(letter_value(none), 0) << none;

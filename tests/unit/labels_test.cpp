@@ -15,11 +15,15 @@ void check(std::initializer_list<std::pair<std::string_view, Lines>> cases) {
 
 TEST(Labels, MakeOneAssignmentOfTheirNode) {
   check({
-      {"I. NỘI DUNG\n1. Số hóa tư liệu\nQuét và đưa lên mạng các tư liệu địa chí.\n- Cơ quan chủ trì: Sở Văn hóa và Thể thao.\n- Cơ quan phối hợp: Sở Tài chính, các đơn vị liên quan.\n- Thời gian thực hiện: Quý III/năm 2021.\n2. Khác\n",
-       {"label I/1 | lead: Sở Văn hóa và Thể thao | partners: Sở Tài chính; các đơn vị liên quan | time: Quý III/năm 2021 | Quét và đưa lên mạng các tư liệu địa chí"}},
-      {"I. NỘI DUNG\n1. Số hóa tư liệu địa chí\n- Đơn vị thực hiện: Thư viện tỉnh.\n- Thời gian hoàn thành: trước ngày 30/11/2021.\n2. Khác\n",   // its work is the heading
+      {"I. NỘI DUNG\n1. Số hóa tư liệu\nQuét và đưa lên mạng các tư liệu địa chí.\n- Cơ quan chủ trì: Sở Văn hóa và Thể thao.\n"
+       "- Cơ quan phối hợp: Sở Tài chính, các đơn vị liên quan.\n- Thời gian thực hiện: Quý III/năm 2021.\n2. Khác\n",
+       {"label I/1 | lead: Sở Văn hóa và Thể thao | partners: Sở Tài chính; các đơn vị liên quan | time: Quý III/năm 2021 | Quét và đưa lên mạng các "
+        "tư liệu địa chí"}},
+      {"I. NỘI DUNG\n1. Số hóa tư liệu địa chí\n- Đơn vị thực hiện: Thư viện tỉnh.\n- Thời gian hoàn thành: trước ngày 30/11/2021.\n"
+       "2. Khác\n",  // its work is the heading
        {"label I/1 | performers: Thư viện tỉnh | time: trước ngày 30/11/2021 | Số hóa tư liệu địa chí"}},
-      {"I. NỘI DUNG\n1. Số hóa tư liệu địa chí\nĐơn vị chủ trì: Sở Y tế; đơn vị phối hợp: Sở Nội vụ.\n2. Khác\n",                                   // in one line
+      {"I. NỘI DUNG\n1. Số hóa tư liệu địa chí\nĐơn vị chủ trì: Sở Y tế; đơn vị phối hợp: Sở Nội vụ.\n"
+       "2. Khác\n",  // in one line
        {"label I/1 | lead: Sở Y tế | partners: Sở Nội vụ | Số hóa tư liệu địa chí"}},
   });
 }
@@ -76,7 +80,8 @@ TEST(Labels, ANodeWithATimeLabelAloneMakesNoAssignment) {
 
 TEST(Labels, SeveralGroupsOfANodeMakeOneAssignmentEach) {
   check({
-      {"I. NỘI DUNG\n1. Số hóa\nQuét tư liệu địa chí.\nCơ quan chủ trì: Thư viện tỉnh.\nThời gian: Quý II.\nDựng cổng tra cứu.\nCơ quan chủ trì: Sở Y tế.\nThời gian: Quý III.\n2. Khác\n",
+      {"I. NỘI DUNG\n1. Số hóa\nQuét tư liệu địa chí.\nCơ quan chủ trì: Thư viện tỉnh.\nThời gian: Quý II.\nDựng cổng tra cứu.\n"
+       "Cơ quan chủ trì: Sở Y tế.\nThời gian: Quý III.\n2. Khác\n",
        {"label I/1 | lead: Thư viện tỉnh | time: Quý II | Quét tư liệu địa chí", "label I/1 | lead: Sở Y tế | time: Quý III | Dựng cổng tra cứu"}},
   });
 }

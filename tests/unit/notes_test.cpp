@@ -22,7 +22,8 @@ TEST(Notes, EveryStyleOfMarkFindsItsNote) {
       {"Rà soát phòng đọc¹.\n¹ Gồm 12 phòng.", "Rà soát phòng đọc.\n1 in I/1: Gồm 12 phòng."},
       {"Rà soát phòng đọc[1].\n[1] Gồm 12 phòng.", "Rà soát phòng đọc.\n1 in I/1: Gồm 12 phòng."},
       {"Rà soát phòng đọc [1].\n[1] Gồm 12 phòng.", "Rà soát phòng đọc.\n1 in I/1: Gồm 12 phòng."},
-      {"Rà soát phòng đọc¹⁰ và kho¹¹.\n¹⁰ Gồm 12 phòng.\n¹¹ Gồm 3 kho.", "Rà soát phòng đọc và kho.\n10 in I/1: Gồm 12 phòng.\n11 in I/1: Gồm 3 kho."},
+      {"Rà soát phòng đọc¹⁰ và kho¹¹.\n¹⁰ Gồm 12 phòng.\n¹¹ Gồm 3 kho.", "Rà soát phòng đọc và kho.\n10 in I/1: Gồm 12 phòng.\n"
+                                                                         "11 in I/1: Gồm 3 kho."},
   };
   for (const auto& c : cases) EXPECT_EQ(show(c.body), c.shown) << c.body;
 }

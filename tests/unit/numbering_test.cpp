@@ -18,7 +18,8 @@ Found outline_of(std::string_view body) {
   const support::Stages stages(support::plan_of(body));
   Found found;
   for (const auto& node : stages.outline.nodes) found.paths.push_back(node.path);
-  for (const auto& odd : stages.diagnostics) found.odd.push_back(code_of(odd.code) + " " + odd.actual + (odd.required.empty() ? "" : " (" + odd.required + ")"));
+  for (const auto& odd : stages.diagnostics)
+    found.odd.push_back(code_of(odd.code) + " " + odd.actual + (odd.required.empty() ? "" : " (" + odd.required + ")"));
   return found;
 }
 
@@ -97,7 +98,8 @@ TEST(Numbering, NumbersThatCannotStandHereAreText) {
 }
 
 TEST(Numbering, AnnexesStandBehindTheClosing) {
-  const auto found = outline_of("I. Một\n1. Hai\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n\n\fPHỤ LỤC I\nDANH SÁCH PHÒNG ĐỌC\n1. Thư viện tỉnh\n2. Thư viện huyện\n\n"
+  const auto found = outline_of("I. Một\n1. Hai\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n\n\fPHỤ LỤC I\n"
+                                "DANH SÁCH PHÒNG ĐỌC\n1. Thư viện tỉnh\n2. Thư viện huyện\n\n"
                                 "PHỤ LỤC II\nDANH SÁCH KHO\n1. Kho A");
   EXPECT_EQ(found.paths, (Lines{"I", "I/1", "Phụ lục I", "Phụ lục I/1", "Phụ lục I/2", "Phụ lục II", "Phụ lục II/1"}));
 }

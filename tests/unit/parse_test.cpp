@@ -15,8 +15,10 @@ namespace {
 
 const std::string& small_plan() {
   static const std::string text = support::plan_of(
-      "Căn cứ Luật Thư viện;\n\nI. NỘI DUNG\n1. Số hóa tư liệu địa chí⁽¹⁾\n- Cơ quan chủ trì: Thư viện tỉnh.\n- Thời gian thực hiện: Quý II.\n⁽¹⁾ Theo Quyết định số 12/QĐ-UBND.\n"
-      "II. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí trước ngày 30/11/2021.\n2. Các sở, ban, ngành\n- Triển khai Kế hoạch.\n- Báo cáo hằng quý.\n\n"
+      "Căn cứ Luật Thư viện;\n\nI. NỘI DUNG\n1. Số hóa tư liệu địa chí⁽¹⁾\n- Cơ quan chủ trì: Thư viện tỉnh.\n- Thời gian thực hiện: Quý II.\n"
+      "⁽¹⁾ Theo Quyết định số 12/QĐ-UBND.\n"
+      "II. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\n- Chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí trước ngày 30/11/2021.\n2. Các sở, ban, ngành\n"
+      "- Triển khai Kế hoạch.\n- Báo cáo hằng quý.\n\n"
       "Trên đây là Kế hoạch phát triển thư viện./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n");
   return text;
 }
@@ -25,12 +27,14 @@ TEST(Parse, ReadsEveryPartOfAPlan) {
   const auto plan = support::parsed(small_plan());
   EXPECT_EQ(support::faults_of(plan), "");
   EXPECT_EQ(plan.preamble.text, "Căn cứ Luật Thư viện;");
-  EXPECT_EQ(support::sections_of(plan), (support::Lines{"I NỘI DUNG", "I/1 Số hóa tư liệu địa chí", "II TỔ CHỨC THỰC HIỆN", "II/1 Sở Tài chính", "II/2 Các sở, ban, ngành"}));
-  EXPECT_EQ(support::assignments_of(plan),
-            (support::Lines{"label I/1 | lead: Thư viện tỉnh | time: Quý II | Số hóa tư liệu địa chí",
-                            "heading II/1 | lead: Sở Tài chính | partners: Sở Nội vụ | time: trước ngày 30/11/2021 | bố trí kinh phí trước ngày 30/11/2021",
-                            "heading II/2 | performers: Các sở, ban, ngành | Triển khai Kế hoạch",
-                            "heading II/2 | performers: Các sở, ban, ngành | time: hằng quý | Báo cáo hằng quý"}));
+  EXPECT_EQ(support::sections_of(plan),
+            (support::Lines{"I NỘI DUNG", "I/1 Số hóa tư liệu địa chí", "II TỔ CHỨC THỰC HIỆN", "II/1 Sở Tài chính", "II/2 Các sở, ban, ngành"}));
+  EXPECT_EQ(
+      support::assignments_of(plan),
+      (support::Lines{"label I/1 | lead: Thư viện tỉnh | time: Quý II | Số hóa tư liệu địa chí",
+                      "heading II/1 | lead: Sở Tài chính | partners: Sở Nội vụ | time: trước ngày 30/11/2021 | bố trí kinh phí trước ngày 30/11/2021",
+                      "heading II/2 | performers: Các sở, ban, ngành | Triển khai Kế hoạch",
+                      "heading II/2 | performers: Các sở, ban, ngành | time: hằng quý | Báo cáo hằng quý"}));
   EXPECT_EQ(support::citations_of(plan), (support::Lines{"L “Thư viện”", "QĐ 12/QĐ-UBND"}));
   EXPECT_EQ(plan.closing.text, "Trên đây là Kế hoạch phát triển thư viện./.");
   EXPECT_EQ(plan.footnotes.size(), 1U);

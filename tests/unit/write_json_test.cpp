@@ -15,7 +15,8 @@ Json json_of(const Plan& plan, const JsonOptions& options = {}) { return Json::p
 
 Plan rich_plan() {
   return support::parsed(support::plan_of(
-      "📚 Căn cứ Luật Thư viện;\n\nI. NỘI DUNG\n1. Số hóa tư liệu theo khoản 2 Điều 5 Luật Thư viện⁽¹⁾\n- Cơ quan chủ trì: Thư viện tỉnh (đối với sách).\n- Thời gian: Quý II.\n⁽¹⁾ Ghi chú.\n3. Báo cáo hằng quý.\n\n"
+      "📚 Căn cứ Luật Thư viện;\n\nI. NỘI DUNG\n1. Số hóa tư liệu theo khoản 2 Điều 5 Luật Thư viện⁽¹⁾\n"
+      "- Cơ quan chủ trì: Thư viện tỉnh (đối với sách).\n- Thời gian: Quý II.\n⁽¹⁾ Ghi chú.\n3. Báo cáo hằng quý.\n\n"
       "Nơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n"));
 }
 
@@ -23,15 +24,17 @@ TEST(WriteJson, HasTheKeysOfTheModelInItsOrder) {
   std::vector<std::string> keys;
   const auto json = nlohmann::ordered_json::parse(write_json(rich_plan()));
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  EXPECT_EQ(keys, (std::vector<std::string>{"schema", "generator", "source", "offsets", "header", "preamble", "sections", "closing", "assignments", "agencies",
-                                            "timelines", "citations", "documents", "footnotes", "tables", "recipients", "signature", "diagnostics"}));
+  EXPECT_EQ(keys, (std::vector<std::string>{"schema", "generator", "source", "offsets", "header", "preamble", "sections", "closing", "assignments",
+                                            "agencies", "timelines", "citations", "documents", "footnotes", "tables", "recipients", "signature",
+                                            "diagnostics"}));
   EXPECT_EQ(json["schema"], "vnplan/plan/1.0");
   EXPECT_EQ(json["offsets"], "utf8");
 }
 
 TEST(WriteJson, AbsentFactsAreNullOrEmpty) {
   const auto json = json_of(Plan{});
-  for (const auto key : {"sections", "assignments", "agencies", "timelines", "citations", "documents", "footnotes", "tables", "recipients", "diagnostics"})
+  for (const auto key :
+       {"sections", "assignments", "agencies", "timelines", "citations", "documents", "footnotes", "tables", "recipients", "diagnostics"})
     EXPECT_EQ(json[key], Json::array()) << key;
   EXPECT_TRUE(json["signature"].is_null());
   for (const auto& [key, value] : json["header"].items()) EXPECT_TRUE(value.is_null()) << key;
