@@ -92,7 +92,8 @@ class Folder(ToolTest):
 class NothingHalfWritten(ToolTest):
     def test_a_missing_folder(self):
         self.write("plan.txt", PLAN)
-        self.assert_message(self.run_tool("parse", "plan.txt", "-o", "none/plan.json"), 1, "none/plan.json: cannot be written: .+; create the folder.*")
+        run = self.run_tool("parse", "plan.txt", "-o", "none/plan.json")
+        self.assert_message(run, 1, "none/plan.json: cannot be written: .+; create the folder.*")
 
     def test_a_file_where_a_folder_is_due(self):
         self.write("plan.txt", PLAN)

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <vnplan/vnplan.h>
+#include "vnplan/vnplan.h"
 
 /// How the tool ends.
 enum Exit : int {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include <vnplan/result.h>
+#include "vnplan/result.h"
 
 class OutputFile {
  public:
