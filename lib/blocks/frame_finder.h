@@ -41,7 +41,6 @@ class FrameFinder {
   [[nodiscard]] std::size_t find_type_line() const;
   [[nodiscard]] TypeLine type_line(std::size_t i) const;
   [[nodiscard]] bool is_type_without_marks(std::string_view line) const;
-  static std::string squeeze(std::string_view text);
   std::size_t place_letter_head();
   std::size_t place_addressees(std::size_t first);
   [[nodiscard]] bool ends_list_of_addressees(std::size_t i, bool named, bool listed) const;

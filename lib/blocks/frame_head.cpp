@@ -57,15 +57,9 @@ TypeLine FrameFinder::type_line(std::size_t i) const {
 
 /// "THONG BAO", "KÉHOẠCH": a type's name whose marks or blanks a scanner lost.
 bool FrameFinder::is_type_without_marks(std::string_view line) const {
-  const auto squeezed = squeeze(line);
+  const auto letters = lexicon::letters_of(line);
   const auto& types = index_.rows_of(Table::document_types);
-  return std::any_of(types.begin(), types.end(), [&](std::uint32_t row) { return squeeze(index_.entry(row).canonical) == squeezed; });
-}
-
-std::string FrameFinder::squeeze(std::string_view text) {
-  auto letters = lexicon::slug(text);
-  std::erase(letters, '-');
-  return letters;
+  return std::any_of(types.begin(), types.end(), [&](std::uint32_t row) { return lexicon::letters_of(index_.entry(row).canonical) == letters; });
 }
 
 /// Công văn: number and V/v in the letterhead, then Kính gửi. A text without any of them is all body.

@@ -222,6 +222,9 @@ std::optional<Label> parse_simple(std::string_view paragraph) {
   if (!simple_form().match_at_start(paragraph, groups.data(), 4)) return std::nullopt;
   const bool digits = all_of(groups[2], is_digit);
   const bool dash = groups[3].front() == '-' || groups[3].substr(0, 3) == "–";
+  std::uint32_t size = 1;
+  const auto behind = lexicon::letter_at(paragraph, groups[1].size(), size);
+  if (dash && !digits && behind.base != 0 && !behind.upper) return std::nullopt;  // I-ta-li-a
   if (dash && !digits && groups[0].size() == groups[1].size()) return std::nullopt;  // I-… must be a label, not a hyphened word
   if (groups[3].front() == '/' && !begins_word_behind_slash(paragraph.substr(groups[1].size()))) return std::nullopt;
   if (groups[3] == ":" || (digits && groups[2][0] == '0')) return std::nullopt;

@@ -123,6 +123,9 @@ class Splitter {
     if (begin < words.end) add_cell({begin, words.end});
   }
 
+  /// What looked like a bullet's mark is a dash of the sentence: "phát triển kinh tế" / "- xã hội".
+  void add_following(const Placed& placed) { reading_.add(placed.line.span); }
+
   void add_cell(Span cell) {
     while (cell.begin < cell.end && text_.utf8[cell.begin] == ' ') ++cell.begin;
     while (cell.end > cell.begin && text_.utf8[cell.end - 1] == ' ') --cell.end;
@@ -142,7 +145,7 @@ class Splitter {
       const auto between = over_note || line.new_page ? Between::page : line.after_blank ? Between::blank : Between::nothing;
       if (!continues(first, last, i, between, block)) return;
       taken_[i] = true;
-      add_line(lines_[i], Block::Kind::paragraph);
+      add_following(lines_[i]);
       last = i;
       over_note = false;
     }

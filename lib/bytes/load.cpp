@@ -12,7 +12,8 @@
 namespace vnplan::bytes {
 
 Error too_large(std::uint64_t max_bytes) {
-  return {Failure::too_large, "larger than " + std::to_string(max_bytes >> 20U) + " MiB",
+  const bool whole = max_bytes % (1U << 20U) == 0;
+  return {Failure::too_large, "larger than " + (whole ? std::to_string(max_bytes >> 20U) + " MiB" : std::to_string(max_bytes) + " bytes"),
           "split it, or raise the limit with --max-bytes"};
 }
 

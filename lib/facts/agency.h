@@ -54,6 +54,7 @@ class AgencyReader {
   [[nodiscard]] std::uint32_t without_next_field(std::uint32_t word, std::uint32_t length) const;
   [[nodiscard]] std::uint32_t end_of_object(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_number(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool numbers_place(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_levels(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_place(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;

@@ -125,6 +125,13 @@ std::uint32_t AgencyReader::end_of_place(std::uint32_t word, std::uint32_t limit
   return at;
 }
 
+/// One or two digits that count nothing: what follows is no word in small letters.
+bool AgencyReader::numbers_place(std::uint32_t word, std::uint32_t limit) const {
+  if (word >= limit || !reading_.words[word].is(Shape::digits) || reading_.words[word].span().size() > 2) return false;
+  const auto next = word + 1;
+  return next >= limit || reading_.is(next, Term::and_) || reading_.is_capital(next) || reading_.is_mark(next, ',') || reading_.is_mark(next, ';') || reading_.is_mark(next, '.') || reading_.is_mark(next, ':');
+}
+
 /// huyện, thị xã, thành phố; tỉnh Lạng Sơn; các huyện A, B và C.
 std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limit) const {
   auto at = word + reading_.length(word, levels);
@@ -134,6 +141,7 @@ std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limi
     at += 1 + next;
   }
   auto end = end_of_place(at, limit);
+  if (end == at && numbers_place(at, limit)) return at + 1;  // Quận 10
   while (end > at && end + 1 < limit && (reading_.is_mark(end, ',') || reading_.is(end, Term::and_))) {
     if (!reading_.is_capital(end + 1) || begins_agency(end + 1) || reading_.is(end + 1, {Term::whole, Term::lead, Term::partner, Term::verb})) break;
     const auto next = end_of_place(end + 1, limit);

@@ -19,7 +19,7 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
     if (auto instruction = sentences_.read({first, last}); instruction && tells(block, *instruction)) {
       add_clauses(block, *instruction);
     } else if (found_.size() > before) {  // goes on with the one before
-      found_.back().text += " " + std::string(reading_.text(Range{first, last}));
+      found_.back().text += ". " + std::string(trim_value(reading_.text(Range{first, last})));
       found_.back().span.end = reading_.span({first, last}).end;
       add_times(found_.back(), {first, last});
     }

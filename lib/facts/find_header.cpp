@@ -1,4 +1,5 @@
 #include "facts/header_reader.h"
+#include "lexicon/spelling.h"
 
 namespace vnplan::facts {
 Header HeaderReader::run() {
@@ -35,6 +36,7 @@ void HeaderReader::read_type() {
       header_.type = std::string(entry->kind);
       header_.type_name = std::string(entry->canonical);
     }
+    if (entry == nullptr && read_type_without_marks(reading_.text(range))) length = range.size();
     const auto rest = trim_value(reading_.text(Range{range.first + length, range.last}));
     std::string title(rest);
     if (title_) title += (title.empty() ? "" : " ") + std::string(trim_value(reading_.text(block(*title_).span)));
@@ -47,6 +49,19 @@ void HeaderReader::read_type() {
         break;
       }
   }
+}
+
+/// "KÊ HOACH": what a scanner left of the words.
+bool HeaderReader::read_type_without_marks(std::string_view words) {
+  const auto letters = lexicon::letters_of(words);
+  for (const auto row : reading_.index.rows_of(lexicon::Table::document_types)) {
+    const auto& entry = reading_.index.entry(row);
+    if (lexicon::letters_of(entry.canonical) != letters) continue;
+    header_.type = std::string(entry.kind);
+    header_.type_name = std::string(entry.canonical);
+    return true;
+  }
+  return false;
 }
 
 void HeaderReader::read_year() {

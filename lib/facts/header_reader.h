@@ -33,6 +33,7 @@ class HeaderReader {
   // find_header.cpp
   void find_letterhead();
   void read_type();
+  bool read_type_without_marks(std::string_view words);
   void read_year();
   void find_year(Range range);
   void year_of_preamble();

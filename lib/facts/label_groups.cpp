@@ -133,7 +133,8 @@ class Grouper {
     if (!group.work.empty()) return;
     const auto first = group.items.front();
     if (first->label.first > reading_.block_words(first->block).first) {  // behind the work, in brackets or in its last sentence
-      group.work.push_back({reading_.block_words(first->block).first, first->label.first});
+      const auto behind = first->label.first - (reading_.is_mark(first->label.first - 1, '(') ? 1U : 0U);
+      group.work.push_back({reading_.block_words(first->block).first, behind});
       return;
     }
     if (is_heading(first->block)) return take_ancestor(group, reading_.outline.node_of_block[first->block]);

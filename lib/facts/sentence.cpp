@@ -29,6 +29,8 @@ std::uint32_t SentenceReader::skip_connectives(std::uint32_t word, std::uint32_t
 
 /// "Trạm Y tế xã mỗi tháng phát …", "Sở X trong quý II/2024 tổ chức …".
 bool SentenceReader::acts_after_time(std::uint32_t word, std::uint32_t limit) const {
+  const auto unit = word + reading_.length(word, time_phrase);
+  if (!reading_.number(unit) && !reading_.is(unit, {Term::day, Term::week, Term::month, Term::quarter, Term::year})) return false;
   for (auto at = word + 1; at < std::min(limit, word + longest_time); ++at) {
     if (reading_.is(at, acts)) return true;
     if (reading_.words[at].is(Shape::mark) && !reading_.is_mark(at, '/') && !reading_.is_mark(at, '-') && !reading_.is_mark(at, ',')) return false;

@@ -162,6 +162,16 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
 }
 
 /// "trong vòng 30 ngày", "chậm nhất 05 ngày làm việc kể từ …": counted from an event.
+/// "06 tháng đến 36 tháng tuổi": how old somebody is.
+bool TimelineFinder::tells_age(std::uint32_t word) const {
+  if (reading_.is(word, {Term::until}) || reading_.is_mark(word, '-')) {
+    ++word;
+    if (!reading_.number(word) || !reading_.is(word + 1, {Term::day, Term::month, Term::year})) return false;
+    word += 2;
+  }
+  return reading_.is(word, Term::age);
+}
+
 bool TimelineFinder::take_count_of_days(std::uint32_t first) {
   const auto start = at_;
   if (reading_.is(at_, {Term::after})) at_ += reading_.length(at_, Term::after);
@@ -180,6 +190,7 @@ bool TimelineFinder::take_count_of_days(std::uint32_t first) {
   if (reading_.is(next, Term::working)) next += reading_.length(next, Term::working);
   if (reading_.is(next, {Term::from, Term::after, Term::right_after})) next = end_of_event(next);
   at_ = next;
+  if (tells_age(next)) return true;
   found_.push_back(made(Timeline::Kind::relative, {first, at_}));
   return true;
 }

@@ -121,6 +121,7 @@ std::string_view name_of(Table table) { return traits[static_cast<std::size_t>(t
 Result<bool> Index::add(Table table, std::string_view tsv, std::string_view name) {
   texts_.push_back(std::make_unique<std::string>(tsv));
   std::string_view rest = *texts_.back();
+  if (rest.substr(0, 3) == "\xEF\xBB\xBF") rest.remove_prefix(3);  // a byte order mark
   for (std::size_t number = 1; !rest.empty(); ++number) {
     std::string_view line = cut(rest, '\n');
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);

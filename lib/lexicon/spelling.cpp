@@ -81,4 +81,10 @@ std::string slug(std::string_view text) {
   return out;
 }
 
+std::string letters_of(std::string_view text) {
+  auto letters = slug(text);
+  std::erase(letters, '-');
+  return letters;
+}
+
 }  // namespace vnplan::lexicon

@@ -113,4 +113,7 @@ class SyllableKey {
 /// The letters a-z0-9 of a name, words joined by hyphens: "Sở Thông tin và Truyền thông" -> "so-thong-tin-va-truyen-thong".
 [[nodiscard]] std::string slug(std::string_view text);
 
+/// The same without hyphens: what is left of words whose marks and blanks a scanner lost. "KÉHOẠCH" = "KE HOACH".
+[[nodiscard]] std::string letters_of(std::string_view text);
+
 }  // namespace vnplan::lexicon

@@ -129,7 +129,6 @@ class Builder {
   void take_caption(std::uint32_t i) {
     auto& node = outline_.nodes[static_cast<std::size_t>(open_.back())];
     node.heading_words = blocks_.blocks[i].span;
-    node.heading = i;
     outline_.places[i] = Place::node;
     outline_.node_of_block[i] = open_.back();
   }

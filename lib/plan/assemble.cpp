@@ -35,7 +35,7 @@ class Tree {
     for (std::size_t n = 0; n < outline_.nodes.size(); ++n) flat.push_back(section(n));
     for (std::uint32_t i = 0; i < blocks_.blocks.size(); ++i) {
       const int n = outline_.node_of_block[i];
-      if (n < 0 || outline_.nodes[static_cast<std::size_t>(n)].heading == i) continue;
+      if (n < 0 || is_heading(outline_.nodes[static_cast<std::size_t>(n)], i)) continue;
       flat[static_cast<std::size_t>(n)].blocks.push_back(block(blocks_.blocks[i]));
     }
     std::vector<Section> top;
@@ -50,6 +50,11 @@ class Tree {
   }
 
  private:
+  /// The block with the number, or the caption below the word "PHỤ LỤC".
+  [[nodiscard]] bool is_heading(const outline::Node& node, std::uint32_t block) const {
+    return node.heading == block || node.heading_words == blocks_.blocks[block].span;
+  }
+
   [[nodiscard]] Section section(std::size_t n) const {
     const auto& node = outline_.nodes[n];
     const auto heading = words_of(blocks_, node.heading_words);

@@ -110,6 +110,13 @@ class AgencyDescriber {
   const lexicon::Index& index_;
 };
 
+/// "NĐ–CP" is "NĐ-CP".
+std::string plain_dashes(std::string code) {
+  constexpr std::string_view dash = "\u2013";
+  for (auto at = code.find(dash); at != std::string::npos; at = code.find(dash, at)) code.replace(at, dash.size(), "-");
+  return code;
+}
+
 /// The place whose bodies the plan speaks of: "kon-tum"; empty where the header does not tell.
 std::string place_of(const Header& header) { return header.place ? lexicon::slug(*header.place) : std::string(); }
 
@@ -165,7 +172,7 @@ void merge_agencies(const Lexicon& lexicon, Plan& plan) {
 void merge_documents(const Lexicon& lexicon, Plan& plan) {
   std::unordered_map<std::string, std::size_t> by_key;
   for (auto& citation : plan.citations) {
-    const auto key = citation.type + "|" + (citation.code ? *citation.code : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
+    const auto key = citation.type + "|" + (citation.code ? plain_dashes(*citation.code) : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
     const auto [known, fresh] = by_key.try_emplace(key, plan.documents.size());
     if (fresh) {
       Document document;
