@@ -126,12 +126,16 @@ class Grouper {
 
   // ---- work ---------------------------------------------------------------------------------------------------------------------
 
-  void find_work(LabelGroup& group) const {
+  void take_labelled(LabelGroup& group) const {
     for (const auto* item : group.items)
       if (item->role == LabelRole::work)
         item->for_each_value(reading_, [&](Range value) { group.work.push_back(value); });
-    if (!group.work.empty()) return;
+  }
+
+  void find_work(LabelGroup& group) const {
     const auto first = group.items.front();
+    if (anchor_of(first->block) < 0) take_labelled(group);  // below a bullet that names the work, "+ Nội dung:" only describes it
+    if (!group.work.empty()) return;
     if (first->label.first > reading_.block_words(first->block).first) {  // behind the work, in brackets or in its last sentence
       const auto behind = first->label.first - (reading_.is_mark(first->label.first - 1, '(') ? 1U : 0U);
       group.work.push_back({reading_.block_words(first->block).first, behind});

@@ -187,10 +187,11 @@ TEST(LexiconData, HasTheTypesOfDecree30) {
       {"Giấy ủy quyền", "GUQ"}, {"Giấy mời", "GM"},   {"Giấy giới thiệu", "GGT"}, {"Giấy nghỉ phép", "GNP"}, {"Phiếu gửi", "PG"},
       {"Phiếu chuyển", "PC"}, {"Phiếu báo", "PB"},
   };
-  const auto& entries = Lexicon::builtin().index().entries();
+  const auto& index = Lexicon::builtin().index();
+  const auto& rows = index.rows_of(Table::document_types);
   for (const auto& type : types) {
-    const bool known = std::any_of(entries.begin(), entries.end(), [&](const Entry& e) {
-      return e.table == Table::document_types && e.canonical == type.name && e.kind == type.code;
+    const bool known = std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+      return index.entry(row).canonical == type.name && index.entry(row).kind == type.code;
     });
     EXPECT_TRUE(known) << type.name << " " << type.code;
   }
