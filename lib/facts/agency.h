@@ -14,7 +14,6 @@ struct AgencyName {
   Range words;                      ///< the name, without scope
   std::string text;                 ///< as printed; a member of an elliptic list written out: "Sở Tài chính" of "các Sở: Tài chính, Nội vụ"
   std::optional<std::string> scope; ///< the bracket behind it, without brackets
-  bool collective = false;          ///< các sở, ban, ngành
   std::uint32_t end = 0;            ///< the word behind name and scope
 };
 

@@ -52,9 +52,7 @@ std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t l
   if (collective && !stands_as_collective(word, limit)) return std::nullopt;
   const auto end = collective ? end_of_collective(word, limit) : end_of_proper(word, limit);
   if (end == word) return std::nullopt;
-  auto name = named({word, end}, limit);
-  name.collective = collective;
-  return name;
+  return named({word, end}, limit);
 }
 
 /// Without `các` at least two nouns, or one with what says which: "đơn vị có liên quan".
@@ -77,7 +75,6 @@ AgencyName AgencyReader::named(Range words, std::uint32_t limit) const {
   name.words = words;
   name.text = std::string(trim_value(reading_.text(words)));
   name.end = words.last;
-  name.collective = reading_.is(words.first, Term::plural);
   take_scope(name, limit);
   return name;
 }
