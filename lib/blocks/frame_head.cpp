@@ -148,7 +148,8 @@ bool FrameFinder::ends_title(std::size_t i, bool titled) const {
 /// "Căn cứ Luật …" always begins the bases; "Thực hiện Nghị quyết …" only behind a title, for it may be the title.
 bool FrameFinder::is_basis(std::size_t i, bool titled) const {
   if (!titled) return false;
-  return lines_[i].after_blank || lines_[i].width > 110 || lines_[i].width > lines_[i - 1].width + widest_title_step || (!lines_[i].bold && lines_[i - 1].bold) || (!lines_[i].caps && lines_[i - 1].caps);
+  return lines_[i].after_blank || lines_[i].width > 110 || lines_[i].width > lines_[i - 1].width + widest_title_step ||
+         (!lines_[i].bold && lines_[i - 1].bold) || (!lines_[i].caps && lines_[i - 1].caps);
 }
 
 /// Without a blank line, the title ends where capitals or bold letters end, or at a line as long as a paragraph.

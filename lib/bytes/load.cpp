@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cerrno>
-#include <system_error>
 #include <fstream>
+#include <system_error>
 
 #include "bytes/bytes.h"
 

@@ -106,8 +106,10 @@ bool AgencyReader::joins_field(std::uint32_t word, std::uint32_t limit) const {
   const bool comma = reading_.is_mark(word, ',');
   if (next + 1 >= limit || (!comma && !reading_.is(word, Term::and_))) return false;
   if (!reading_.is_capital(next) || reading_.words[next].is(Shape::upper) || begins_agency(next) || reading_.is(next, roles)) return false;
-  if (reading_.is_capital(next + 1) || !reading_.words[next + 1].is(Shape::letters) || reading_.is(next, {Term::document_type, Term::province})) return false;
-  return comma ? reading_.is(next, {Term::verb, Term::weak}) && !reading_.is(next, Term::whole) : !reading_.is(next, {Term::verb, Term::duty, Term::adverb});
+  if (reading_.is_capital(next + 1) || !reading_.words[next + 1].is(Shape::letters) || reading_.is(next, {Term::document_type, Term::province}))
+    return false;
+  return comma ? reading_.is(next, {Term::verb, Term::weak}) && !reading_.is(next, Term::whole)
+               : !reading_.is(next, {Term::verb, Term::duty, Term::adverb});
 }
 
 /// Kinh tế - Hạ tầng, KH&CN, VH/TT: the words, with their sign, by which a name goes on; 0 if it ends before the sign.
@@ -144,7 +146,9 @@ std::uint32_t AgencyReader::end_of_part(std::uint32_t word, std::uint32_t limit)
 /// Names of places: Lục Yên; Văn Chấn, Trấn Yên và Lục Yên; Bà Rịa - Vũng Tàu.
 std::uint32_t AgencyReader::end_of_place(std::uint32_t word, std::uint32_t limit) const {
   auto at = word;
-  const auto name_at = [&](std::uint32_t from) { return from < limit && reading_.is_capital(from) && !begins_name(from) && !reading_.is(from, roles); };
+  const auto name_at = [&](std::uint32_t from) {
+    return from < limit && reading_.is_capital(from) && !begins_name(from) && !reading_.is(from, roles);
+  };
   if (const auto province = reading_.length(at, Term::province); province > 0 && reading_.is_capital(at)) at += province;
   while (name_at(at)) {
     ++at;
