@@ -107,7 +107,8 @@ std::optional<Placed> FrameFinder::split_columns(Placed& left) const {
   if (left.line.bullet > 0 && gap < left.line.bullet) return std::nullopt;
   const auto number = lexicon::lower(line.substr(0, gap));
   const auto begin = left.line.span.begin;
-  if (left.zone == Zone::letterhead && left.line.cells.empty() && (number.back() == ':' || number.find("ng\u00e0y") != std::string::npos)) return std::nullopt;
+  if (left.zone == Zone::letterhead && left.line.cells.empty() && (number.back() == ':' || number.find("ng\u00e0y") != std::string::npos))
+    return std::nullopt;
   Placed right = left;
   right.line.bullet = 0;
   right.line.span.begin = begin + static_cast<std::uint32_t>(right_at);

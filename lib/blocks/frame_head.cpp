@@ -144,7 +144,8 @@ bool FrameFinder::ends_title(std::size_t i, bool titled) const {
 bool FrameFinder::is_basis(std::size_t i, bool titled) const {
   if (!titled) return false;
   if (ends_as_basis(i)) return true;
-  return lines_[i].after_blank || lines_[i].width > 110 || lines_[i].width > lines_[i - 1].width + widest_title_step || (!lines_[i].bold && lines_[i - 1].bold) || (!lines_[i].caps && lines_[i - 1].caps);
+  return lines_[i].after_blank || lines_[i].width > 110 || lines_[i].width > lines_[i - 1].width + widest_title_step ||
+         (!lines_[i].bold && lines_[i - 1].bold) || (!lines_[i].caps && lines_[i - 1].caps);
 }
 
 /// A basis ends with a semicolon or, the last one, with the colon of "như sau:"; a title with neither.

@@ -163,7 +163,8 @@ class NoteFinder {
 
   /// Keeps what is a note by its form, and of the others those whose mark and note both exist, the note behind the mark.
   void match() {
-    const auto tail = std::find_if(lines_.begin(), lines_.end(), [](const Placed& p) { return p.zone == Zone::signature || p.zone == Zone::recipient; });
+    const auto tail =
+        std::find_if(lines_.begin(), lines_.end(), [](const Placed& p) { return p.zone == Zone::signature || p.zone == Zone::recipient; });
     tail_ = static_cast<std::size_t>(tail - lines_.begin());
     std::set<std::pair<NoteStyle, std::string>> heads;
     for (const auto& head : head_signs_) heads.insert({head.style, head.marker});

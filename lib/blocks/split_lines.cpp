@@ -55,7 +55,8 @@ bool is_rule(std::string_view line) {
 }
 
 std::uint32_t count_characters(std::string_view words) {
-  return static_cast<std::uint32_t>(std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::uint32_t>(
+      std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// Reads on to the first small letter: whatever follows it changes nothing.
@@ -218,8 +219,8 @@ bool asks_for_more(std::string_view words, const lexicon::Index& index, bool nam
   for (const auto& hit : index.find_at(last_words, last)) {
     switch (index.entry(hit).term) {
       case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:
-      case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner: case Term::point: case Term::clause:
-      case Term::article: case Term::pin:
+      case Term::for_: case Term::as_for: case Term::at: case Term::in: case Term::under: case Term::purpose: case Term::joiner:
+      case Term::point: case Term::clause: case Term::article: case Term::pin:
       case Term::day: case Term::month: case Term::quarter: case Term::year: return true;
       case Term::document_type: if (names && last_words[last].is(Shape::capital)) return true; break;
       case Term::agency: if (names && last_words[last].is(Shape::capital) && !last_words[last].is(Shape::upper)) return true; break;

@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <system_error>
 
 #include "bytes/bytes.h"
 
@@ -40,7 +40,7 @@ Result<std::string> load_file(const std::filesystem::path& path, std::uint64_t m
     return too_large(max_bytes);
   errno = 0;
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) return Error{Failure::cannot_open, errno != 0 ? std::strerror(errno) : "cannot be opened", "check its permissions"};
+  if (!stream) return Error{Failure::cannot_open, errno != 0 ? std::generic_category().message(errno) : "cannot be opened", "check its permissions"};
   return load_stream(stream, max_bytes);
 }
 

@@ -14,7 +14,6 @@ struct AgencyName {
   Range words;                      ///< the name, without scope
   std::string text;                 ///< as printed; a member of an elliptic list written out: "Sở Tài chính" of "các Sở: Tài chính, Nội vụ"
   std::optional<std::string> scope; ///< the bracket behind it, without brackets
-  bool collective = false;          ///< các sở, ban, ngành
   std::uint32_t end = 0;            ///< the word behind name and scope
 };
 
@@ -47,32 +46,47 @@ class AgencyReader {
   [[nodiscard]] bool begins_collective(std::uint32_t word) const;
 
  private:
-  [[nodiscard]] std::optional<AgencyName> read_proper(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::optional<AgencyName> read_collective(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::optional<AgencyName> read_person(std::uint32_t word, std::uint32_t limit) const;
+  // agency_name.cpp
+  [[nodiscard]] std::uint32_t noun_at(std::uint32_t word) const;
+  [[nodiscard]] bool begins_agency(std::uint32_t word) const { return begins_name(word) || begins_collective(word); }
+  [[nodiscard]] std::uint32_t end_of_number(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool stands_as_collective(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_proper(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] AgencyName named(Range words, std::uint32_t limit) const;
+  void take_scope(AgencyName& name, std::uint32_t limit) const;
+
+  // agency_tail.cpp
+  [[nodiscard]] std::uint32_t end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_field(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t without_next_field(std::uint32_t word, std::uint32_t length) const;
   [[nodiscard]] std::uint32_t end_of_object(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_number(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_plural(std::uint32_t word, std::uint32_t limit, bool of_person) const;
+  [[nodiscard]] std::uint32_t end_of_part(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_place(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool numbers_place(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_levels(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_place(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit, bool closed = false) const;
   [[nodiscard]] bool joins_field(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool joins_councils(std::uint32_t head, std::uint32_t joint) const;
+  [[nodiscard]] std::uint32_t words_behind_sign(std::uint32_t sign, std::uint32_t limit) const;
+
+  // agency_qualifiers.cpp
+  [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit, bool closed = false) const;
+  [[nodiscard]] std::uint32_t end_of_owner(std::uint32_t owner, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_relative_clause(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_portfolio(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_part(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t noun_at(std::uint32_t word) const;
   [[nodiscard]] bool stops_name(std::uint32_t word) const;
   [[nodiscard]] bool goes_on_to_level(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] bool begins_agency(std::uint32_t word) const;
+
+  // agency_group.cpp
+  [[nodiscard]] std::uint32_t end_of_collective(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_person(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_comrade(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_portfolio(std::uint32_t word, std::uint32_t limit) const;
+
+  // agency_list.cpp
   std::uint32_t take_list(std::vector<AgencyName>& names, Range value, std::uint32_t& item) const;
   [[nodiscard]] std::uint32_t begin_of_predicate(std::uint32_t item, std::uint32_t last) const;
   [[nodiscard]] bool splits_at(std::uint32_t item, std::uint32_t separator, std::uint32_t next) const;
-  [[nodiscard]] AgencyName named(Range words, std::uint32_t limit) const;
-  void take_scope(AgencyName& name, std::uint32_t limit) const;
   [[nodiscard]] Range elliptic_members(const AgencyName& name, std::uint32_t limit) const;
   std::uint32_t add_bare_members(AgencyList& list, std::uint32_t limit) const;
   void add_elliptic(std::vector<AgencyName>& names, std::uint32_t head, std::uint32_t head_end, std::uint32_t first, std::uint32_t end) const;

@@ -62,7 +62,8 @@ AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit, bool
       at = add_bare_members(list, limit);
       list.end = at;
     }
-    const bool parted = at + 1 < limit && (reading_.is_mark(at, ',') || (semicolons && reading_.is_mark(at, ';')) || reading_.is(at, Term::and_) || reading_.is_mark(at, '&'));
+    const bool parted = at + 1 < limit && (reading_.is_mark(at, ',') || (semicolons && reading_.is_mark(at, ';')) || reading_.is(at, Term::and_) ||
+                                           reading_.is_mark(at, '&'));
     if (!parted) break;
     auto next = at + 1;
     if (reading_.is(next, Term::and_)) ++next;  // ", và các đơn vị"
@@ -168,7 +169,8 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
     auto end = begin_of_predicate(item, last);
     for (auto at = item + 1; at < end; ++at) {
       if (reading_.is_mark(at, '(')) break;
-      if (!reading_.is_capital(at) && reading_.is(at, trailing) && !reading_.is(at, {Term::closing_qualifier, Term::place_qualifier, Term::part_qualifier})) {
+      if (!reading_.is_capital(at) && reading_.is(at, trailing) &&
+          !reading_.is(at, {Term::closing_qualifier, Term::place_qualifier, Term::part_qualifier})) {
         end = at;
         break;
       }
@@ -215,7 +217,9 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
 
 std::vector<AgencyName> AgencyReader::read_whole(Range range) const {
   auto end = range.last;
-  while (end > range.first && (reading_.is_mark(end - 1, ':') || reading_.is_mark(end - 1, '.') || reading_.is_mark(end - 1, ';') || reading_.is_mark(end - 1, ','))) --end;
+  while (end > range.first &&
+         (reading_.is_mark(end - 1, ':') || reading_.is_mark(end - 1, '.') || reading_.is_mark(end - 1, ';') || reading_.is_mark(end - 1, ',')))
+    --end;
   const auto list = read_list(range.first, end);
   return !list.empty() && list.end == end ? list.names : std::vector<AgencyName>{};
 }

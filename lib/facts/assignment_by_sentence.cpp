@@ -58,9 +58,11 @@ std::uint32_t AssignmentFinder::begin_of_clause(std::uint32_t block, std::uint32
   const auto first = begin_of_sentence(block, word);
   if (found_.empty()) return first;
   const auto before = found_.back().span.end;
-  if (before <= reading_.words[first].begin || before > reading_.words[word].begin || found_.back().section != reading_.section_of(word)) return first;
+  if (before <= reading_.words[first].begin || before > reading_.words[word].begin || found_.back().section != reading_.section_of(word))
+    return first;
   const auto words = reading_.words.begin();
-  return static_cast<std::uint32_t>(std::lower_bound(words + first, words + word, before, [](const Word& w, std::uint32_t end) { return w.begin < end; }) - words);
+  return static_cast<std::uint32_t>(
+      std::lower_bound(words + first, words + word, before, [](const Word& w, std::uint32_t end) { return w.begin < end; }) - words);
 }
 
 /// Goes on from the sentence of the last call, for the instructions of a paragraph come in their order.

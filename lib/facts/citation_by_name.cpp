@@ -33,7 +33,8 @@ std::uint32_t CitationFinder::end_of_law_name(std::uint32_t word) const {
   auto end = word;
   for (; end < std::min(range_.last, word + longest_law_name); ++end) {
     if (reading_.words[end].is(Shape::mark)) {
-      const bool joined = reading_.is_mark(end, ',') && end + 1 < range_.last && !reading_.is_capital(end + 1) && reading_.is(end + 1, {Term::weak, Term::law});
+      const bool joined =
+          reading_.is_mark(end, ',') && end + 1 < range_.last && !reading_.is_capital(end + 1) && reading_.is(end + 1, {Term::weak, Term::law});
       if (!joined) break;
     }
     constexpr Terms behind = {Term::day, Term::year, Term::and_, Term::passive, Term::number, Term::verb, Term::past, Term::of,

@@ -108,12 +108,11 @@ class DateReader {
       ++at_;
       return *month;
     }
-    std::uint32_t length = 0;
     const auto behind = reading_.number(at_ + 1);
     if (reading_.is(at_, Term::year) && behind && is_year(*behind)) return 0;  // "tháng năm 2025": a blank, not the fifth month
-    if (const auto* named = reading_.entry(at_, lexicon::Table::numbers, &length)) {
-      at_ += length;
-      return std::atoi(std::string(named->kind).c_str());
+    if (const auto named = reading_.named_number(at_)) {
+      at_ += named->words;
+      return named->value;
     }
     return 0;
   }

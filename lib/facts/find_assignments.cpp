@@ -21,7 +21,8 @@ std::vector<Assignment> AssignmentFinder::run() {
   labelled_.assign(reading_.blocks.blocks.size(), false);
   for (const auto& label : labels_) {
     // "5. Kinh phí: Sở Tài chính bố trí …" is a sentence with a subject, though it begins like a label.
-    labelled_[label.block] = labelled_[label.block] || (label.role != LabelRole::budget && label.role != LabelRole::other) || !is_heading(label.block);
+    labelled_[label.block] =
+        labelled_[label.block] || (label.role != LabelRole::budget && label.role != LabelRole::other) || !is_heading(label.block);
     if (label.role != LabelRole::time)
       for (const auto block : label.blocks) labelled_[block] = true;
   }

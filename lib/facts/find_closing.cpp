@@ -28,7 +28,9 @@ class SignatureReader {
 
  private:
   [[nodiscard]] std::string_view words(std::uint32_t block) const { return trim_value(reading_.text(reading_.blocks.blocks[block].span)); }
-  [[nodiscard]] bool is_name_only(std::uint32_t block) const { return !reading_.is(reading_.block_words(block).first, {Term::authority, Term::capacity}); }
+  [[nodiscard]] bool is_name_only(std::uint32_t block) const {
+    return !reading_.is(reading_.block_words(block).first, {Term::authority, Term::capacity});
+  }
 
   void take(std::uint32_t i) {
     const auto range = reading_.block_words(i);
@@ -77,7 +79,8 @@ class SignatureReader {
 
   [[nodiscard]] bool all_caps(Range range) const {
     for (auto i = range.first; i < range.last; ++i)
-      if (reading_.words[i].is(Shape::letters) && !reading_.words[i].is(Shape::upper) && reading_.words[i].end - reading_.words[i].begin > 2) return false;
+      if (reading_.words[i].is(Shape::letters) && !reading_.words[i].is(Shape::upper) && reading_.words[i].end - reading_.words[i].begin > 2)
+        return false;
     return true;
   }
 

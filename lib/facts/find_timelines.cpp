@@ -11,8 +11,8 @@ constexpr std::uint32_t farthest_expected = 3;  // words between "dự kiến" a
 
 }  // namespace
 
-TimelineFinder::TimelineFinder(const Reading& reading, const Header& header, const std::vector<Citation>& citations, const std::vector<LabelItem>& labels,
-               Diagnostics& diagnostics)
+TimelineFinder::TimelineFinder(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
+                               const std::vector<LabelItem>& labels, Diagnostics& diagnostics)
     : reading_(reading), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
   for (const auto& citation : citations) {
     if (!citation.name) numbered_.push_back(citation.span);

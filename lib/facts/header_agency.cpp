@@ -19,7 +19,8 @@ void HeaderReader::read_agencies() {
     const auto text = trim_value(reading_.text(words));
     if (words.empty() || text.empty() || !is_agency_line(words, names.empty())) continue;
     // "THỦ TƯỚNG" / "CHÍNH PHỦ": one name over two lines is no second body.
-    const bool inside = !names.empty() && names.back().words.first + reading_.length(names.back().words.first, {Term::agency, Term::office}) > words.first;
+    const bool inside =
+        !names.empty() && names.back().words.first + reading_.length(names.back().words.first, {Term::agency, Term::office}) > words.first;
     const bool begins = !inside && (agencies_.begins_name(words.first) || reading_.is(words.first, {Term::agency, Term::position}));
     if (begins || names.empty()) {
       names.push_back({words, std::string(text)});
@@ -33,7 +34,8 @@ void HeaderReader::read_agencies() {
 bool HeaderReader::is_agency_line(Range words, bool first) const {
   bool capitals = true;
   for (auto word = words.first; word < words.last; ++word)
-    capitals = capitals && (!reading_.words[word].is(Shape::letters) || reading_.words[word].is(Shape::upper) || reading_.words[word].end - reading_.words[word].begin < 3);
+    capitals = capitals && (!reading_.words[word].is(Shape::letters) || reading_.words[word].is(Shape::upper) ||
+                            reading_.words[word].end - reading_.words[word].begin < 3);
   if (capitals) return reading_.words[words.first].is(Shape::letters) && !(first && !agencies_.begins_name(words.first) && words.size() == 1);
   return agencies_.begins_name(words.first) && first && words.size() < 16;
 }

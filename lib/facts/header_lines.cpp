@@ -93,7 +93,8 @@ void HeaderReader::read_number(std::uint32_t word) {
     header_.number = code->number;
     header_.code = code->text;
   }
-  const auto end = reading_.words[first].begin + static_cast<std::uint32_t>(rest.data() - reading_.text(Range{first, line.last}).data() + static_cast<std::ptrdiff_t>(code->size));
+  const auto end = reading_.words[first].begin +
+                   static_cast<std::uint32_t>(rest.data() - reading_.text(Range{first, line.last}).data() + static_cast<std::ptrdiff_t>(code->size));
   auto last = first;
   while (last < line.last && reading_.words[last].begin < end) ++last;
   take({word, last});

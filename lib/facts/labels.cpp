@@ -96,8 +96,10 @@ class LabelFinder {
     auto& value = items_.back().value;
     if (value.empty() || value.last != range.last) return;
     auto last = value.last;
-    while (last > value.first && reading_.words[last - 1].is(Shape::mark) && !reading_.is_mark(last - 1, ')') && !reading_.is_mark(last - 1, '"')) --last;
-    const bool opened = reading_.is_mark(items_.back().label.first - 1, '(') || (items_.size() > 1 && items_[items_.size() - 2].block == items_.back().block);
+    while (last > value.first && reading_.words[last - 1].is(Shape::mark) && !reading_.is_mark(last - 1, ')') && !reading_.is_mark(last - 1, '"'))
+      --last;
+    const bool opened =
+        reading_.is_mark(items_.back().label.first - 1, '(') || (items_.size() > 1 && items_[items_.size() - 2].block == items_.back().block);
     int depth = 0;
     for (auto at = value.first; at < last; ++at) depth += reading_.is_mark(at, '(') ? 1 : reading_.is_mark(at, ')') ? -1 : 0;
     if (opened && depth < 0) value.last = last - 1;
@@ -108,7 +110,9 @@ class LabelFinder {
     const auto& head = reading_.blocks.blocks[block];
     for (auto i = block + 1; i < reading_.blocks.blocks.size(); ++i) {
       const auto& below = reading_.blocks.blocks[i];
-      if (below.kind != Block::Kind::bullet || below.level <= head.level || reading_.outline.node_of_block[i] != reading_.outline.node_of_block[block]) break;
+      if (below.kind != Block::Kind::bullet || below.level <= head.level ||
+          reading_.outline.node_of_block[i] != reading_.outline.node_of_block[block])
+        break;
       const auto range = reading_.block_words(i);
       if (head_at(range.first, range, true)) break;
       items_.back().blocks.push_back(i);
@@ -171,7 +175,8 @@ class LabelFinder {
     if (!opens_block) return std::nullopt;
     if (at == range.last) return fills_block(*role, range, owned && said) ? std::optional(Head{*role, at}) : std::nullopt;
     const bool acting = *role <= LabelRole::monitor;
-    if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only(at, range.last)) return Head{*role, at};
+    if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only(at, range.last))
+      return Head{*role, at};
     return std::nullopt;
   }
 

@@ -1,6 +1,7 @@
 #include "facts/reading.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace vnplan::facts {
 
@@ -56,6 +57,14 @@ std::optional<int> Reading::number(std::uint32_t word) const {
   int value = 0;
   for (const char digit : text(word)) value = value * 10 + (digit - '0');
   return value;
+}
+
+std::optional<Reading::NamedNumber> Reading::named_number(std::uint32_t word) const {
+  NamedNumber number;
+  const auto* named = entry(word, lexicon::Table::numbers, &number.words);
+  if (named == nullptr) return std::nullopt;
+  std::from_chars(named->kind.data(), named->kind.data() + named->kind.size(), number.value);
+  return number;
 }
 
 int Reading::roman(std::uint32_t word) const {

@@ -72,6 +72,12 @@ class Reading {
   [[nodiscard]] bool is_capital(std::uint32_t word) const { return word < words.size() && words[word].is(Shape::capital); }
   /// The number that a word of at most nine digits is.
   [[nodiscard]] std::optional<int> number(std::uint32_t word) const;
+  /// The number that is written out here: "ba", "mười hai".
+  struct NamedNumber {
+    int value = 0;
+    std::uint32_t words = 0;
+  };
+  [[nodiscard]] std::optional<NamedNumber> named_number(std::uint32_t word) const;
   /// Value of a Roman numeral, 0 for other words.
   [[nodiscard]] int roman(std::uint32_t word) const;
 

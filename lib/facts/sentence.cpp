@@ -147,7 +147,9 @@ std::vector<AgencyName> SentenceReader::read_loose_owner(Range heading) const {
   if (!agencies_.begins_name(heading.first) && !reading_.is(heading.first, Term::plural)) return {};
   if (reading_.is(heading.first, Term::plural) && !agencies_.begins_collective(heading.first)) return {};
   for (auto at = heading.first + 1; at < heading.last; ++at)
-    if (!reading_.is_capital(at) && reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::passive, Term::past, Term::adverb, Term::purpose, Term::about})) return {};
+    if (!reading_.is_capital(at) &&
+        reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::passive, Term::past, Term::adverb, Term::purpose, Term::about}))
+      return {};
   return agencies_.split_value(heading);
 }
 

@@ -72,8 +72,9 @@ int StretchReader::quarter_number() {
   if (const auto digit = reading_.number(at_); value == 0 && digit && reading_.words[at_].end - reading_.words[at_].begin <= 2) value = *digit;
   std::uint32_t length = 1;
   if (value == 0) {
-    const auto* word = reading_.entry(at_, lexicon::Table::numbers, &length);
-    if (word != nullptr && !reading_.is(at_, Term::year)) value = std::atoi(std::string(word->kind).c_str());
+    const auto named = reading_.named_number(at_);
+    if (named) length = named->words;
+    if (named && !reading_.is(at_, Term::year)) value = named->value;
   }
   if (value < 1 || value > 4) return 0;
   at_ += length;
@@ -105,8 +106,9 @@ int StretchReader::month_number() {
   std::uint32_t length = 1;
   if (const auto digits = reading_.number(at_)) {
     value = *digits;
-  } else if (const auto* word = reading_.entry(at_, lexicon::Table::numbers, &length); word != nullptr && !reading_.number(at_ + 1)) {
-    value = std::atoi(std::string(word->kind).c_str());
+  } else if (const auto named = reading_.named_number(at_); named && !reading_.number(at_ + 1)) {
+    value = named->value;
+    length = named->words;
   }
   if (value < 1 || value > 12) return 0;
   at_ += length;
@@ -123,8 +125,9 @@ std::optional<Stretch> StretchReader::read_week() {
     std::uint32_t length = 1;
     if (const auto digits = reading_.number(at_)) {
       number = *digits;
-    } else if (const auto* word = reading_.entry(at_, lexicon::Table::numbers, &length)) {
-      number = std::atoi(std::string(word->kind).c_str());
+    } else if (const auto named = reading_.named_number(at_)) {
+      number = named->value;
+      length = named->words;
     }
     if (number < 1 || number > 5) return std::nullopt;
     at_ += length;

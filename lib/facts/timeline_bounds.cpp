@@ -32,7 +32,8 @@ bool TimelineFinder::take_stretch() {
   const auto first = at_;
   const auto stretch = read_stretch(reading_, at_, limit_, year_, forms_);
   if (!stretch || stretch->lacks_year()) {
-    if (stretch && year_ == 0) diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
+    if (stretch && year_ == 0)
+      diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
     if (stretch) at_ = stretch->words.last;
     return stretch.has_value() && stretch->lacks_year() && year_ == 0;
   }
@@ -62,7 +63,8 @@ bool TimelineFinder::take_bound() {
   for (const Term term : {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation})
     if (reading_.length(first, term) == length) kind = {term};
   at_ = first + length;
-  while (reading_.is(at_, {Term::before, Term::until, Term::at_latest, Term::is})) at_ += reading_.length(at_, {Term::before, Term::until, Term::at_latest, Term::is});
+  while (reading_.is(at_, {Term::before, Term::until, Term::at_latest, Term::is}))
+    at_ += reading_.length(at_, {Term::before, Term::until, Term::at_latest, Term::is});
   if (take_day_of_month(first)) return true;
   if (take_count_of_days(first)) return true;
   StretchForms forms = forms_;
@@ -182,7 +184,8 @@ bool TimelineFinder::take_count_of_days(std::uint32_t first) {
     return false;
   }
   auto next = at_ + 1 + unit;
-  const bool calendar = reading_.is(at_ + 1, {Term::month, Term::year, Term::hour, Term::week}) && (reading_.number(next) || reading_.is(next, {Term::beginning, Term::end, Term::day}));
+  const bool calendar = reading_.is(at_ + 1, {Term::month, Term::year, Term::hour, Term::week}) &&
+                        (reading_.number(next) || reading_.is(next, {Term::beginning, Term::end, Term::day}));
   if (calendar) {  // trong 6 tháng đầu năm, trước 16 giờ 00 ngày 20/8
     at_ = start;
     return false;

@@ -60,7 +60,8 @@ bool TimelineFinder::take_event() {
 
 std::uint32_t TimelineFinder::end_of_event(std::uint32_t word) const {
   const auto last = std::min(limit_, word + longest_event);
-  while (word < last && !reading_.is_mark(word, ',') && !reading_.is_mark(word, ';') && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ')')) ++word;
+  while (word < last && !reading_.is_mark(word, ',') && !reading_.is_mark(word, ';') && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ')'))
+    ++word;
   return word;
 }
 

@@ -90,6 +90,9 @@ class Hits {
   std::vector<Place> places_;  // two more than words
 };
 
+/// TT, HĐND, KH&CN: only capitals; Ủy ban ND has small letters too.
+[[nodiscard]] bool is_abbreviation(std::span<const Word> words);
+
 /// How a line begins.
 struct Opening {
   std::vector<Word> words;
@@ -156,6 +159,5 @@ class Index {
 
 /// The table of a data file's name without `.tsv`; nothing for an unknown one.
 [[nodiscard]] std::optional<Table> table_named(std::string_view name);
-[[nodiscard]] std::string_view name_of(Table table);
 
 }  // namespace vnplan::lexicon

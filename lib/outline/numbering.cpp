@@ -64,7 +64,8 @@ std::string with_number(const Label& label, Numbering numbering, int value) {
     default: number = std::to_string(value);
   }
   std::string text = label.text;
-  const auto core = label.identifier.find_last_of(' ') == std::string::npos ? label.identifier : label.identifier.substr(label.identifier.find_last_of(' ') + 1);
+  const auto core =
+      label.identifier.find_last_of(' ') == std::string::npos ? label.identifier : label.identifier.substr(label.identifier.find_last_of(' ') + 1);
   const auto bare = core.front() == '(' ? core.substr(1, core.size() - 2) : core;
   const auto at = text.rfind(bare);
   return at == std::string::npos ? number : text.replace(at, bare.size(), number);

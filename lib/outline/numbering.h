@@ -26,8 +26,8 @@ class OpenLevels {
   void open_annex();
   [[nodiscard]] std::size_t depth() const { return levels_.size(); }
 
-  /// Where the label belongs, or nullopt if no reading of it is legal here. `strong`: the paragraph looks like a heading, so that a gap in the numbers is
-  /// believed.
+  /// Where the label belongs, or nullopt if no reading of it is legal here. `strong`: the paragraph looks like a heading, so that a gap in the
+  /// numbers is believed.
   [[nodiscard]] std::optional<Step> place(const blocks::Label& label, bool strong) const;
   /// Takes the step: closes what lies deeper and opens the number's level.
   void take(const Step& step, const blocks::Label& label);

@@ -172,7 +172,8 @@ void merge_agencies(const Lexicon& lexicon, Plan& plan) {
 void merge_documents(const Lexicon& lexicon, Plan& plan) {
   std::unordered_map<std::string, std::size_t> by_key;
   for (auto& citation : plan.citations) {
-    const auto key = citation.type + "|" + (citation.code ? plain_dashes(*citation.code) : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
+    const auto key =
+        citation.type + "|" + (citation.code ? plain_dashes(*citation.code) : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
     const auto [known, fresh] = by_key.try_emplace(key, plan.documents.size());
     if (fresh) {
       Document document;
