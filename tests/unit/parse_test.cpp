@@ -92,6 +92,20 @@ TEST(Parse, SpellingAndLineEndsChangeNoFact) {
   EXPECT_EQ(marked.sections[0].span.begin, plain.sections[0].span.begin + 3);  // the byte order mark is part of the source
 }
 
+TEST(Parse, GivesWordsOutAsTheyArePrinted) {  // folded to be compared, never to be written
+  const struct {
+    std::string_view sentence, assignment;
+  } cases[] = {
+      {"Uỷ ban nhân dân tỉnh chủ trì thuỷ lợi.", "inline I/1 | lead: Uỷ ban nhân dân tỉnh | thuỷ lợi"},
+      {"Ủy ban nhân dân tỉnh chủ trì thủy lợi.", "inline I/1 | lead: Ủy ban nhân dân tỉnh | thủy lợi"},
+      {"SỞ Y TẾ CHỦ TRÌ kĩ thuật.", "inline I/1 | lead: SỞ Y TẾ | kĩ thuật"},
+      {"Sở Y tế chủ trì quý, hoàn, toàn, hoà.", "inline I/1 | lead: Sở Y tế | quý, hoàn, toàn, hoà"},
+      {"Sở Y tế chủ trì “số hóa” – giai đoạn thử.", "inline I/1 | lead: Sở Y tế | “số hóa” – giai đoạn thử"},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(support::assignments_of(support::parsed(support::plan_with(c.sentence))), support::Lines{std::string(c.assignment)});
+}
+
 TEST(Parse, ATextThatIsNoPlanIsTold) {
   const auto story = support::parsed("Ngày xưa có một người đọc sách. Người ấy sống bên sông.\n");
   ASSERT_FALSE(story.diagnostics.empty());
