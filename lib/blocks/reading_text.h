@@ -34,7 +34,6 @@ class ReadingText {
 
   const std::string& source_;
   const std::vector<NoteSign>& marks_;
-  std::size_t next_mark_ = 0;
   std::string text_;
   text::Origins origins_;
   std::vector<NoteMark> found_marks_;
