@@ -72,7 +72,7 @@ std::optional<NoteSign> sign_at(std::string_view line, std::size_t at) {
 /// The bytes with which a mark may begin: [ ( * a digit, or the first byte of a raised one.
 constexpr auto sign_bytes = [] {
   std::array<bool, 256> begins{};
-  for (const unsigned char byte : {'[', '(', '*', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'}) begins[byte] = true;
+  for (const char byte : std::string_view("[(*0123456789")) begins[static_cast<unsigned char>(byte)] = true;
   begins[0xC2] = begins[0xE2] = true;
   return begins;
 }();

@@ -23,7 +23,6 @@ struct LabelItem {
     if (!value.empty()) visit(value);
     for (const auto i : blocks) visit(reading.block_words(i));
   }
-  [[nodiscard]] bool names_agency() const { return role <= LabelRole::monitor; }
 };
 
 /// Every label of the document in reading order; of a block with several ("Chủ trì: A; phối hợp: B.") each.

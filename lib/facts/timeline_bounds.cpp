@@ -176,7 +176,7 @@ bool TimelineFinder::tells_age(std::uint32_t word) const {
 
 bool TimelineFinder::take_count_of_days(std::uint32_t first) {
   const auto start = at_;
-  if (reading_.is(at_, {Term::after})) at_ += reading_.length(at_, Term::after);
+  if (reading_.is(at_, Term::after)) at_ += reading_.length(at_, Term::after);
   const auto count = reading_.number(at_);
   const auto unit = reading_.length(at_ + 1, {Term::day, Term::hour, Term::week, Term::month, Term::year});
   if (!count || unit == 0 || at_ + 1 >= limit_) {

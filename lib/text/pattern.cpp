@@ -56,8 +56,5 @@ bool Pattern::match_at_start(std::string_view text, std::string_view* groups, in
 bool Pattern::match_whole(std::string_view text, std::string_view* groups, int count) const {
   return match(compiled_->get(), text, re2::RE2::ANCHOR_BOTH, groups, count);
 }
-bool Pattern::search(std::string_view text, std::string_view* groups, int count) const {
-  return match(compiled_->get(), text, re2::RE2::UNANCHORED, groups, count);
-}
 
 }  // namespace vnplan::text

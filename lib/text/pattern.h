@@ -25,8 +25,6 @@ class Pattern {
   [[nodiscard]] bool match_at_start(std::string_view text, std::string_view* groups, int count) const;
   /// Matches the whole of `text`.
   [[nodiscard]] bool match_whole(std::string_view text, std::string_view* groups = nullptr, int count = 0) const;
-  /// Finds the first match anywhere.
-  [[nodiscard]] bool search(std::string_view text, std::string_view* groups, int count) const;
 
  private:
   struct Compiled;
