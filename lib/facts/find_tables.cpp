@@ -238,7 +238,7 @@ class TableFinder {
       if (names_agency(roles_[i])) merged_[i] = cell;
       if (const auto role = label_role(roles_[i]); role && !cell.empty()) task.cells.push_back({*role, row, {cell.first, cell.first}, cell, {}});
     }
-    const bool named = std::any_of(task.cells.begin(), task.cells.end(), [](const LabelItem& cell) { return cell.names_agency(); });
+    const bool named = std::any_of(task.cells.begin(), task.cells.end(), [](const LabelItem& cell) { return cell.role <= LabelRole::monitor; });
     if (named) tables_.back().tasks.push_back(std::move(task));
   }
 

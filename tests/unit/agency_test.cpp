@@ -13,7 +13,7 @@ namespace {
 using support::Lines;
 using support::Phrase;
 
-std::string show(const AgencyName& name) { return (name.collective ? "+" : "") + name.text + (name.scope ? " (" + *name.scope + ")" : ""); }
+std::string show(const AgencyName& name) { return name.text + (name.scope ? " (" + *name.scope + ")" : ""); }
 
 Lines show(const std::vector<AgencyName>& names) {
   Lines lines;
@@ -66,12 +66,12 @@ TEST(AgencyName, CollectivesHoldWhatSaysWhichTheyAre) {
   const struct {
     std::string_view words, name;
   } cases[] = {
-      {"các cơ quan, đơn vị, địa phương có liên quan rà soát",        "+các cơ quan, đơn vị, địa phương có liên quan"},
-      {"các sở, ban, ngành tỉnh xây dựng",                            "+các sở, ban, ngành tỉnh"},
-      {"các tổ chức chính trị - xã hội tỉnh vận động",                "+các tổ chức chính trị - xã hội tỉnh"},
+      {"các cơ quan, đơn vị, địa phương có liên quan rà soát",        "các cơ quan, đơn vị, địa phương có liên quan"},
+      {"các sở, ban, ngành tỉnh xây dựng",                            "các sở, ban, ngành tỉnh"},
+      {"các tổ chức chính trị - xã hội tỉnh vận động",                "các tổ chức chính trị - xã hội tỉnh"},
       {"UBND các huyện, thành phố chỉ đạo",                           "UBND các huyện, thành phố"},
-      {"các trường học trên địa bàn tỉnh tổ chức",                    "+các trường học trên địa bàn tỉnh"},
-      {"Các đơn vị trực thuộc thực hiện",                             "+Các đơn vị trực thuộc"},
+      {"các trường học trên địa bàn tỉnh tổ chức",                    "các trường học trên địa bàn tỉnh"},
+      {"Các đơn vị trực thuộc thực hiện",                             "Các đơn vị trực thuộc"},
   };
   for (const auto& c : cases) EXPECT_EQ(read(c.words), c.name) << c.words;
 }
@@ -89,9 +89,9 @@ TEST(AgencyList, PartsNames) {
   } cases[] = {
       {"Sở Tài chính, Sở Y tế và Sở Nội vụ lập dự toán",              {"Sở Tài chính", "Sở Y tế", "Sở Nội vụ"}},
       {"Sở Văn hóa, Thể thao và Du lịch, Sở Y tế",                    {"Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"}},
-      {"các sở, ban, ngành, UBND các huyện, thành phố triển khai",    {"+các sở, ban, ngành", "UBND các huyện, thành phố"}},
-      {"Sở Y tế; Công an tỉnh; các đơn vị liên quan",                 {"Sở Y tế", "Công an tỉnh", "+các đơn vị liên quan"}},
-      {"Sở Y tế và các cơ quan, đơn vị liên quan rà soát",            {"Sở Y tế", "+các cơ quan, đơn vị liên quan"}},
+      {"các sở, ban, ngành, UBND các huyện, thành phố triển khai",    {"các sở, ban, ngành", "UBND các huyện, thành phố"}},
+      {"Sở Y tế; Công an tỉnh; các đơn vị liên quan",                 {"Sở Y tế", "Công an tỉnh", "các đơn vị liên quan"}},
+      {"Sở Y tế và các cơ quan, đơn vị liên quan rà soát",            {"Sở Y tế", "các cơ quan, đơn vị liên quan"}},
       {"Sở Y tế rà soát, Sở Tài chính bố trí",                        {"Sở Y tế"}},                         // the next one has a verb of its own
   };
   for (const auto& c : cases) EXPECT_EQ(read_list(c.words), c.names) << c.words;
@@ -108,7 +108,7 @@ TEST(AgencyList, EllipticListsAreSpelledOut) {
       {"Giám đốc các Sở: Y tế, Nội vụ", {"Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"}},
       {"Sở Tài chính, Nội vụ và Y tế", {"Sở Tài chính", "Sở Nội vụ", "Sở Y tế"}},
       {"các huyện biên giới: Ia H'Drai, Sa Thầy",
-       {"+các huyện biên giới: Ia H'Drai, Sa Thầy"}},  // the noun only describes its members: one collective
+       {"các huyện biên giới: Ia H'Drai, Sa Thầy"}},  // the noun only describes its members: one collective
   };
   for (const auto& c : cases) EXPECT_EQ(read_list(c.words), c.names) << c.words;
 }
@@ -120,11 +120,11 @@ TEST(AgencyValue, IsSplitWhereANewNameBegins) {
   } cases[] = {
       {"Sở Thông tin và Truyền thông.",                               {"Sở Thông tin và Truyền thông"}},
       {"Sở Y tế, Công an tỉnh, các cơ quan, đơn vị, địa phương có liên quan",
-       {"Sở Y tế", "Công an tỉnh", "+các cơ quan, đơn vị, địa phương có liên quan"}},
+       {"Sở Y tế", "Công an tỉnh", "các cơ quan, đơn vị, địa phương có liên quan"}},
       {"Văn phòng UBND tỉnh (đối với nội dung trên Cổng); Sở Nội vụ (đối với nhân sự).",
        {"Văn phòng UBND tỉnh (đối với nội dung trên Cổng)", "Sở Nội vụ (đối với nhân sự)"}},
       {"Sở Nội vụ. Sở Tài chính",                                     {"Sở Nội vụ", "Sở Tài chính"}},       // a stray full stop separates
-      {"UBND các huyện, thành phố; các phường, xã",                   {"UBND các huyện, thành phố", "+các phường, xã"}},
+      {"UBND các huyện, thành phố; các phường, xã",                   {"UBND các huyện, thành phố", "các phường, xã"}},
       {"Thư viện tỉnh, Bảo tàng tỉnh",                                {"Thư viện tỉnh", "Bảo tàng tỉnh"}},
   };
   for (const auto& c : cases) EXPECT_EQ(split_value(c.words), c.names) << c.words;

@@ -17,13 +17,13 @@ TEST(Pattern, MatchesAtTheStartOnly) {
   EXPECT_FALSE(pattern.match_at_start("ngày 30/4", groups.data(), 3));
 }
 
-TEST(Pattern, FindsAndMatchesWhole) {
+TEST(Pattern, IsMadeOfPiecesAndMatchesWhole) {
   const Pattern pattern({R"(Điều )", R"(\d+)"});
   std::array<std::string_view, 1> groups;
-  const std::string_view text = "theo Điều 12 này";
-  ASSERT_TRUE(pattern.search(text, groups.data(), 1));
+  const std::string_view text = "Điều 12 này";
+  ASSERT_TRUE(pattern.match_at_start(text, groups.data(), 1));
   EXPECT_EQ(groups[0], "Điều 12");
-  EXPECT_EQ(groups[0].data() - text.data(), 5);  // a view into the text
+  EXPECT_EQ(groups[0].data(), text.data());  // a view into the text
   EXPECT_FALSE(pattern.match_whole(text));
   EXPECT_TRUE(pattern.match_whole("Điều 12"));
 }
