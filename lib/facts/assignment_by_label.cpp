@@ -81,14 +81,17 @@ void AssignmentFinder::report_unknown(const std::vector<AgencyName>& names) {
   for (const auto& name : names) {
     const auto first = name.words.first;
     const bool member = name.text.size() > reading_.text(name.words).size();  // of an elliptic list: "Sở" stands before the colon
-    if (member || agencies_.begins_name(first) || agencies_.begins_collective(first) || reading_.is(first, {Term::office, Term::comrade, Term::agency})) continue;
+    if (member || agencies_.begins_name(first) || agencies_.begins_collective(first) ||
+        reading_.is(first, {Term::office, Term::comrade, Term::agency}))
+      continue;
     diagnostics_.push_back({Code::label_not_understood, reading_.span(name.words), {}, name.text});
   }
 }
 
 /// Nothing but punctuation, or "thực hiện", is left of the clause.
 bool AssignmentFinder::ends_clause(std::uint32_t word, std::uint32_t last) const {
-  while (word < last && (reading_.words[word].is(Shape::mark) || reading_.is(word, {Term::weak, Term::verb}))) word += std::max(1U, reading_.length(word, {Term::weak, Term::verb}));
+  while (word < last && (reading_.words[word].is(Shape::mark) || reading_.is(word, {Term::weak, Term::verb})))
+    word += std::max(1U, reading_.length(word, {Term::weak, Term::verb}));
   return word >= last;
 }
 

@@ -14,8 +14,15 @@ using outline::Place;
 
 AssignmentFinder::AssignmentFinder(const Reading& reading, const Header& header, const std::vector<LabelItem>& labels,
                                    const std::vector<TaskTable>& tables, const std::vector<Timeline>& timelines, Diagnostics& diagnostics)
-    : reading_(reading), issuer_(lexicon::slug(header.agency.value_or(""))), labels_(labels), tables_(tables), timelines_(timelines), diagnostics_(diagnostics),
-      agencies_(reading), roles_(reading), sentences_(reading) {}
+    : reading_(reading),
+      issuer_(lexicon::slug(header.agency.value_or(""))),
+      labels_(labels),
+      tables_(tables),
+      timelines_(timelines),
+      diagnostics_(diagnostics),
+      agencies_(reading),
+      roles_(reading),
+      sentences_(reading) {}
 
 std::vector<Assignment> AssignmentFinder::run() {
   labelled_.assign(reading_.blocks.blocks.size(), false);

@@ -11,7 +11,8 @@ namespace {
 using blocks::Block;
 
 constexpr std::uint32_t longest_title = 14;  // words of a column's title
-constexpr std::array<std::string_view, 10> role_names = {"number", "work", "lead", "partners", "performers", "monitors", "time", "product", "budget", "other"};
+constexpr std::array<std::string_view, 10> role_names = {"number",   "work", "lead",    "partners", "performers",
+                                                         "monitors", "time", "product", "budget",   "other"};
 
 /// The cells of one row, as ranges of words.
 using Cells = std::vector<Range>;
@@ -179,7 +180,8 @@ class TableFinder {
   }
 
   void name_columns() {
-    if (std::find(roles_.begin(), roles_.end(), ColumnRole::work) == roles_.end()) {  // "Chỉ tiêu", "Tên đề án": the first title that says nothing else
+    if (std::find(roles_.begin(), roles_.end(), ColumnRole::work) ==
+        roles_.end()) {  // "Chỉ tiêu", "Tên đề án": the first title that says nothing else
       const auto first = std::find(roles_.begin(), roles_.end(), ColumnRole::other);
       if (first != roles_.end()) *first = ColumnRole::work;
     }
@@ -251,9 +253,9 @@ class TableFinder {
   const Reading& reading_;
   TitleReader titles_;
   std::vector<TaskTable> tables_;
-  Cells head_;                      // of the open table
-  std::vector<ColumnRole> roles_;   // of its columns; empty: none is open
-  std::vector<Range> merged_;       // of each column: the last cell that was not empty
+  Cells head_;                     // of the open table
+  std::vector<ColumnRole> roles_;  // of its columns; empty: none is open
+  std::vector<Range> merged_;      // of each column: the last cell that was not empty
 };
 
 }  // namespace

@@ -97,7 +97,8 @@ std::uint32_t RoleReader::begin_of_work(Range predicate) const {
   while (at < predicate.last && (reading_.words[at].is(Shape::mark))) ++at;
   if (reading_.is(at, Term::basis)) {
     for (auto word = at; word + 1 < predicate.last && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ';'); ++word)
-      if ((reading_.is_mark(word, ',') || reading_.is(word, Term::this_)) && reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) {
+      if ((reading_.is_mark(word, ',') || reading_.is(word, Term::this_)) &&
+          reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) {
         at = word + 1;
         break;
       }

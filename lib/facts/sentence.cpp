@@ -6,16 +6,17 @@ namespace vnplan::facts {
 namespace {
 
 /// With one of these a sentence opens a phrase that goes before its subject and ends with a comma.
-constexpr Terms opens_phrase = {Term::basis, Term::joiner, Term::when, Term::during, Term::throughout, Term::purpose, Term::before, Term::every,
-                                Term::as_for, Term::periodic, Term::until, Term::from, Term::after, Term::right_after, Term::in, Term::at_latest,
-                                Term::within, Term::year, Term::month, Term::quarter, Term::day, Term::closing_strong, Term::namely, Term::at};
+constexpr Terms opens_phrase = {Term::basis,  Term::joiner,      Term::when,   Term::during,         Term::throughout, Term::purpose,
+                                Term::before, Term::every,       Term::as_for, Term::periodic,       Term::until,      Term::from,
+                                Term::after,  Term::right_after, Term::in,     Term::at_latest,      Term::within,     Term::year,
+                                Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
 /// What stands behind one of these is no subject.
 constexpr Terms governs = {Term::of, Term::partner, Term::with, Term::recipient, Term::advise, Term::under};
 /// A time may stand between a subject and its verb.
 constexpr Terms time_phrase = {Term::every, Term::periodic, Term::within, Term::before, Term::at_latest};
-constexpr std::uint32_t longest_time = 9;  // words
+constexpr std::uint32_t longest_time = 9;            // words
 constexpr std::uint32_t longest_heading_owner = 14;  // words
 constexpr std::uint32_t longest_phrase = 400;        // words between a subject and its verb
 constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
@@ -59,7 +60,8 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   if (at != word && reading_.is(at, acts)) return true;
   limit = std::min(limit, at + longest_phrase);
   for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
-    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_assigned_duty(next)) return true;
+    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_assigned_duty(next))
+      return true;
   return false;
 }
 

@@ -15,19 +15,20 @@ enum class ColumnRole : std::uint8_t { number, work, lead, partner, perform, mon
 /// One row with work and somebody who does it.
 struct TaskRow {
   std::uint32_t block = 0;
-  int number = 0;                ///< its place among the table's rows, from 1
+  int number = 0;  ///< its place among the table's rows, from 1
   Range work;
-  std::vector<LabelItem> cells;  ///< what the other columns say, each in the role of its column; a cell merged with the one above has that one's value
+  std::vector<LabelItem>
+      cells;  ///< what the other columns say, each in the role of its column; a cell merged with the one above has that one's value
 };
 
 struct TaskTable {
-  std::string id;                ///< "table 1", counting task tables only
-  std::string section;           ///< under which it stands
-  std::uint32_t first = 0;       ///< blocks [first, last)
+  std::string id;           ///< "table 1", counting task tables only
+  std::string section;      ///< under which it stands
+  std::uint32_t first = 0;  ///< blocks [first, last)
   std::uint32_t last = 0;
   std::vector<Table::Column> columns;
   std::vector<std::vector<std::string>> rows;  ///< as printed, without the head
-  std::vector<TaskRow> tasks;    ///< rows that only name a group are none
+  std::vector<TaskRow> tasks;                  ///< rows that only name a group are none
 };
 
 /// A table is a task table if a column names who acts: a timetable of dates is none.

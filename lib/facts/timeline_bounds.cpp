@@ -57,11 +57,13 @@ bool TimelineFinder::is_part_of_a_date(std::uint32_t word) const {
 bool TimelineFinder::take_bound() {
   const auto first = at_;
   constexpr Terms bounds = {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation};
-  const auto length = reading_.length(first, bounds);
+  const bool of_year = reading_.is(first, Term::within_year) && reading_.number(first + 2);  // "trong năm 2021": two entries in one
+  const auto length = of_year ? 1U : reading_.length(first, bounds);
   if (length == 0) return false;
   Terms kind = bounds;
   for (const Term term : {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation})
     if (reading_.length(first, term) == length) kind = {term};
+  if (of_year) kind = {Term::within};
   at_ = first + length;
   while (reading_.is(at_, {Term::before, Term::until, Term::at_latest, Term::is}))
     at_ += reading_.length(at_, {Term::before, Term::until, Term::at_latest, Term::is});
@@ -84,7 +86,8 @@ bool TimelineFinder::take_bound() {
   }
   check(*stretch);
   add_bounded(first, *stretch, kind);
-  while (deadline && stretch->is_day && (reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && (reading_.is(at_ + 1, Term::day) || reading_.number(at_ + 1))) {
+  while (deadline && stretch->is_day && (reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) &&
+         (reading_.is(at_ + 1, Term::day) || reading_.number(at_ + 1))) {
     const auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);  // "trước ngày 15/6 và ngày 05/12/2019"
     if (!next || !next->is_day || next->lacks_year()) break;
     const auto begin = at_ + 1;
@@ -110,8 +113,8 @@ bool TimelineFinder::take_named_deadline(std::uint32_t first) {
 void TimelineFinder::add_bounded(std::uint32_t first, const Stretch& stretch, const Terms& kind) {
   auto timeline = made(Timeline::Kind::period, {first, at_});
   if (kind.has(Term::from)) {
-    const bool open = stretch.open_ended || (stretch.start.year == stretch.end.year && stretch.is_day && stretch.start == stretch.end) ||
-                      !joins_until(stretch);
+    const bool open =
+        stretch.open_ended || (stretch.start.year == stretch.end.year && stretch.is_day && stretch.start == stretch.end) || !joins_until(stretch);
     if (is_past(stretch.end) && !open) return;
     set_bounds(timeline, stretch.start, open ? std::nullopt : std::optional(stretch.end));
   } else if (kind.has(Term::within)) {

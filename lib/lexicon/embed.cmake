@@ -10,4 +10,6 @@ foreach(file IN LISTS FILES)
   string(APPEND rows "    {\"${name}\", {${name}, sizeof ${name}}},\n")
   math(EXPR count "${count} + 1")
 endforeach()
-file(WRITE "${OUT}" "// Made by embed.cmake from lib/lexicon/data.\n#include \"lexicon/tables.h\"\n\nnamespace vnplan::lexicon {\nnamespace {\n${arrays}}\nconst EmbeddedTable embedded_tables[] = {\n${rows}};\nconst std::size_t embedded_table_count = ${count};\n}\n")
+file(WRITE "${OUT}" "// Made by embed.cmake from lib/lexicon/data.\n#include \"lexicon/tables.h\"\n\nnamespace vnplan::lexicon {\n"
+  "namespace {\n${arrays}}\nconst EmbeddedTable embedded_tables[] = {\n${rows}};\n"
+  "const std::size_t embedded_table_count = ${count};\n}\n")

@@ -19,8 +19,23 @@ namespace vnplan::lexicon {
 
 /// The tables; `file` + ".tsv" is the name of the data file.
 enum class Table : std::uint8_t {
-  document_types, function_words, numbers, time, verbs, roles, labels, agencies, offices, collectives, qualifiers, sectors,
-  provinces, abbreviations, laws, letterhead, positions,
+  document_types,
+  function_words,
+  numbers,
+  time,
+  verbs,
+  roles,
+  labels,
+  agencies,
+  offices,
+  collectives,
+  qualifiers,
+  sectors,
+  provinces,
+  abbreviations,
+  laws,
+  letterhead,
+  positions,
 };
 inline constexpr std::size_t table_count = 17;
 
@@ -29,35 +44,166 @@ inline constexpr std::size_t table_count = 17;
 enum class Term : std::uint8_t {
   none,
   // one for a table
-  document_type, number_word, agency, office, law, province, position,
+  document_type,
+  number_word,
+  agency,
+  office,
+  law,
+  province,
+  position,
   // function_words
-  and_, or_, with, of, plural, about, number, this_, by, for_, as_for, passive, is, at, in, under, from_place, purpose, when, past, not_,
-  person_noun, through, then, occasion, attached, namely, comrade, joiner, point, clause, article, pin, term_number, portfolio, has, country, repeals, age,
+  and_,
+  or_,
+  with,
+  of,
+  plural,
+  about,
+  number,
+  this_,
+  by,
+  for_,
+  as_for,
+  passive,
+  is,
+  at,
+  in,
+  under,
+  from_place,
+  purpose,
+  when,
+  past,
+  not_,
+  person_noun,
+  through,
+  then,
+  occasion,
+  attached,
+  namely,
+  comrade,
+  joiner,
+  point,
+  clause,
+  article,
+  pin,
+  term_number,
+  portfolio,
+  has,
+  country,
+  repeals,
+  age,
   // time
-  day, month, quarter, year, week, semester, hour, minute, part_of_day, working, phase, term_of_office, school_year, before, at_latest,
-  until, within, from, after, right_after, onward, beginning, middle, end, every, regular, periodic, times, ongoing, daily, throughout,
-  during, ad_hoc, on_demand, following, expected, vision, orientation, within_year, at_once, session, adjacent, up_to_now, weekday, not_time,
+  day,
+  month,
+  quarter,
+  year,
+  week,
+  semester,
+  hour,
+  minute,
+  part_of_day,
+  working,
+  phase,
+  term_of_office,
+  school_year,
+  before,
+  at_latest,
+  until,
+  within,
+  from,
+  after,
+  right_after,
+  onward,
+  beginning,
+  middle,
+  end,
+  every,
+  regular,
+  periodic,
+  times,
+  ongoing,
+  daily,
+  throughout,
+  during,
+  ad_hoc,
+  on_demand,
+  following,
+  expected,
+  vision,
+  orientation,
+  within_year,
+  at_once,
+  session,
+  adjacent,
+  up_to_now,
+  weekday,
+  not_time,
   // verbs
-  duty, adverb, verb, weak, not_verb,
+  duty,
+  adverb,
+  verb,
+  weak,
+  not_verb,
   // roles
-  lead, partner, order, advise, recipient, guide, not_role,
+  lead,
+  partner,
+  order,
+  advise,
+  recipient,
+  guide,
+  not_role,
   // labels
-  owner, label_lead, label_partner, label_perform, label_monitor, extra, label_time, product, budget, work, other,
+  owner,
+  label_lead,
+  label_partner,
+  label_perform,
+  label_monitor,
+  extra,
+  label_time,
+  product,
+  budget,
+  work,
+  other,
   // agencies, offices, collectives, qualifiers, sectors
-  not_agency, noun, level, closing_qualifier, place_qualifier, part_qualifier, whole, atom,
+  not_agency,
+  noun,
+  level,
+  closing_qualifier,
+  place_qualifier,
+  part_qualifier,
+  whole,
+  atom,
   // abbreviations
   long_form,
   // letterhead
-  nation, motto, party_nation, urgency, secrecy, number_label, subject_label, addressee, recipients, basis, preamble, enacts, annex, authority,
-  capacity, signed_, closing, closing_strong, noise, attached_line, rank,
+  nation,
+  motto,
+  party_nation,
+  urgency,
+  secrecy,
+  number_label,
+  subject_label,
+  addressee,
+  recipients,
+  basis,
+  preamble,
+  enacts,
+  annex,
+  authority,
+  capacity,
+  signed_,
+  closing,
+  closing_strong,
+  noise,
+  attached_line,
+  rank,
 };
 
 struct Entry {
   Table table{};
   Term term{};
-  bool upper_only = false;      ///< an abbreviation: matches capitals only (TT is no `tt`)
-  std::string_view canonical;   ///< "Ủy ban nhân dân" for the form UBND
-  std::string_view kind;        ///< the kind column
+  bool upper_only = false;     ///< an abbreviation: matches capitals only (TT is no `tt`)
+  std::string_view canonical;  ///< "Ủy ban nhân dân" for the form UBND
+  std::string_view kind;       ///< the kind column
 };
 
 /// An entry that begins at a word of a text, and how many words it has there.
@@ -152,8 +298,8 @@ class Index {
   std::vector<std::uint32_t> edges_;  // their keys, sorted at each node; edge i leads to node i + 1
   std::vector<std::uint64_t> edge_sketch_ = std::vector<std::uint64_t>(sketch_bits / 64);  // a cheap no for most pairs of node and key
   std::vector<End> ends_;
-  std::vector<std::uint32_t> root_;         // key -> node, for the first word
-  std::vector<std::uint32_t> root_tables_;  // key -> the tables, a bit each, that have a form with this first word
+  std::vector<std::uint32_t> root_;                  // key -> node, for the first word
+  std::vector<std::uint32_t> root_tables_;           // key -> the tables, a bit each, that have a form with this first word
   std::vector<std::unique_ptr<std::string>> texts_;  // what the views of entries_ look into
 };
 

@@ -89,7 +89,8 @@ class Builder {
   /// "Mục II Kế hoạch này …" at a line's beginning: words of a sentence that points into a document.
   [[nodiscard]] bool refers_to_document(const blocks::Label& label, std::string_view heading) const {
     const auto numbering = label.readings[0].numbering;
-    const bool keyword = numbering == Numbering::part || numbering == Numbering::chapter || numbering == Numbering::division || numbering == Numbering::subdivision;
+    const bool keyword =
+        numbering == Numbering::part || numbering == Numbering::chapter || numbering == Numbering::division || numbering == Numbering::subdivision;
     if (!keyword || (label.text.back() >= '!' && label.text.back() <= '/')) return false;
     const auto opening = index_.open(heading, {lexicon::Table::document_types});
     return !opening.hits.empty() && !opening.words.front().is(lexicon::Shape::upper);
@@ -198,7 +199,7 @@ class Builder {
     if (node.heading == i) return false;
     const bool runs_on = is_running_text(node);
     const bool takes_leave = last && opener(block) == Term::closing_strong && ends_document(block);  // "Trên đây là … ./."
-    if (!takes_leave && !runs_on && only_paragraph(node, i)) return false;  // a node's only paragraph is its own
+    if (!takes_leave && !runs_on && only_paragraph(node, i)) return false;                           // a node's only paragraph is its own
     const bool of_article = node.numbering == Numbering::article;  // a decision ends with its articles, not with words to all
     switch (opener(block)) {
       case Term::closing_strong: return true;

@@ -66,19 +66,29 @@ class JsonWriter {
     const auto& h = plan_.header;
     Json period = nullptr;
     if (h.period) period = Json{{"start", h.period->start}, {"end", h.period->end}};
-    return {{"type", value(h.type)}, {"type_name", value(h.type_name)}, {"title", value(h.title)}, {"number", value(h.number)},
-            {"symbol", value(h.symbol)}, {"code", value(h.code)}, {"place", value(h.place)}, {"date", value(h.date)},
-            {"agency", value(h.agency)}, {"parent_agency", value(h.parent_agency)}, {"urgency", value(h.urgency)},
-            {"secrecy", value(h.secrecy)}, {"year", value(h.year)}, {"period", period}, {"uri", value(h.uri)}};
+    return {{"type", value(h.type)},       {"type_name", value(h.type_name)},
+            {"title", value(h.title)},     {"number", value(h.number)},
+            {"symbol", value(h.symbol)},   {"code", value(h.code)},
+            {"place", value(h.place)},     {"date", value(h.date)},
+            {"agency", value(h.agency)},   {"parent_agency", value(h.parent_agency)},
+            {"urgency", value(h.urgency)}, {"secrecy", value(h.secrecy)},
+            {"year", value(h.year)},       {"period", period},
+            {"uri", value(h.uri)}};
   }
 
   [[nodiscard]] Json passage(const Passage& p) const { return {{"text", p.text}, {"span", span(p.span)}}; }
 
   [[nodiscard]] Json sections(const std::vector<Section>& all) const {
     return list(all, [&](const Section& s) {
-      return Json{{"path", s.path}, {"label", s.label}, {"numbering", name_of(s.numbering)}, {"level", s.level},
-                  {"heading", s.heading}, {"title", value(s.title)}, {"span", span(s.span)},
-                  {"blocks", list(s.blocks, [&](const Block& b) { return block(b); })}, {"children", sections(s.children)}};
+      return Json{{"path", s.path},
+                  {"label", s.label},
+                  {"numbering", name_of(s.numbering)},
+                  {"level", s.level},
+                  {"heading", s.heading},
+                  {"title", value(s.title)},
+                  {"span", span(s.span)},
+                  {"blocks", list(s.blocks, [&](const Block& b) { return block(b); })},
+                  {"children", sections(s.children)}};
     });
   }
 
@@ -87,28 +97,39 @@ class JsonWriter {
   }
 
   [[nodiscard]] Json actors(const std::vector<Actor>& all) const {
-    return list(all, [&](const Actor& a) {
-      return Json{{"text", a.text}, {"agency", a.agency}, {"scope", value(a.scope)}, {"span", span(a.span)}};
-    });
+    return list(all, [&](const Actor& a) { return Json{{"text", a.text}, {"agency", a.agency}, {"scope", value(a.scope)}, {"span", span(a.span)}}; });
   }
 
   [[nodiscard]] Json assignment(const Assignment& a) const {
-    return {{"id", a.id}, {"section", a.section}, {"via", name_of(a.via)}, {"text", a.text}, {"lead", actors(a.lead)},
-            {"partners", actors(a.partners)}, {"performers", actors(a.performers)}, {"monitors", actors(a.monitors)},
+    return {{"id", a.id},
+            {"section", a.section},
+            {"via", name_of(a.via)},
+            {"text", a.text},
+            {"lead", actors(a.lead)},
+            {"partners", actors(a.partners)},
+            {"performers", actors(a.performers)},
+            {"monitors", actors(a.monitors)},
             {"timeline", list(a.timeline, [&](const Timeline& t) { return timeline(t, false); })},
-            {"product", value(a.product)}, {"budget", value(a.budget)}, {"table", value(a.table)}, {"row", value(a.row)},
+            {"product", value(a.product)},
+            {"budget", value(a.budget)},
+            {"table", value(a.table)},
+            {"row", value(a.row)},
             {"span", span(a.span)}};
   }
 
   [[nodiscard]] static Json agency(const Agency& a) {
-    return {{"id", a.id}, {"name", a.name}, {"key", a.key}, {"kind", a.kind}, {"level", a.level.empty() ? Json(nullptr) : Json(a.level)},
+    return {{"id", a.id},
+            {"name", a.name},
+            {"key", a.key},
+            {"kind", a.kind},
+            {"level", a.level.empty() ? Json(nullptr) : Json(a.level)},
             {"collective", a.collective},
             {"roles", {{"lead", a.roles.lead}, {"partners", a.roles.partners}, {"performers", a.roles.performers}}}};
   }
 
   [[nodiscard]] Json timeline(const Timeline& t, bool with_section) const {
-    Json json{{"text", t.text}, {"kind", name_of(t.kind)}, {"start", value(t.start)}, {"end", value(t.end)}, {"every", value(t.every)},
-              {"edtf", value(t.edtf)}, {"approximate", t.approximate}};
+    Json json{{"text", t.text},          {"kind", name_of(t.kind)}, {"start", value(t.start)},     {"end", value(t.end)},
+              {"every", value(t.every)}, {"edtf", value(t.edtf)},   {"approximate", t.approximate}};
     if (with_section) json["section"] = t.section;
     json["span"] = span(t.span);
     return json;
@@ -117,31 +138,66 @@ class JsonWriter {
   [[nodiscard]] Json citation(const Citation& c) const {
     Json pinpoint = nullptr;
     if (c.pinpoint)
-      pinpoint = Json{{"text", c.pinpoint->text}, {"article", value(c.pinpoint->article)}, {"clause", value(c.pinpoint->clause)}, {"point", value(c.pinpoint->point)}};
-    return {{"id", c.id}, {"section", c.section}, {"type", c.type}, {"code", value(c.code)}, {"number", value(c.number)},
-            {"year", value(c.year)}, {"symbol", value(c.symbol)}, {"name", value(c.name)}, {"date", value(c.date)},
-            {"issuer", value(c.issuer)}, {"subject", value(c.subject)}, {"pinpoint", pinpoint}, {"role", name_of(c.role)},
-            {"document", c.document}, {"text", c.text}, {"span", span(c.span)}};
+      pinpoint = Json{{"text", c.pinpoint->text},
+                      {"article", value(c.pinpoint->article)},
+                      {"clause", value(c.pinpoint->clause)},
+                      {"point", value(c.pinpoint->point)}};
+    return {{"id", c.id},
+            {"section", c.section},
+            {"type", c.type},
+            {"code", value(c.code)},
+            {"number", value(c.number)},
+            {"year", value(c.year)},
+            {"symbol", value(c.symbol)},
+            {"name", value(c.name)},
+            {"date", value(c.date)},
+            {"issuer", value(c.issuer)},
+            {"subject", value(c.subject)},
+            {"pinpoint", pinpoint},
+            {"role", name_of(c.role)},
+            {"document", c.document},
+            {"text", c.text},
+            {"span", span(c.span)}};
   }
 
   [[nodiscard]] static Json document(const Document& d) {
-    return {{"id", d.id}, {"type", d.type}, {"code", value(d.code)}, {"name", value(d.name)}, {"date", value(d.date)},
-            {"issuer", value(d.issuer)}, {"subject", value(d.subject)}, {"uri", value(d.uri)}, {"citations", d.citations}};
+    return {{"id", d.id},
+            {"type", d.type},
+            {"code", value(d.code)},
+            {"name", value(d.name)},
+            {"date", value(d.date)},
+            {"issuer", value(d.issuer)},
+            {"subject", value(d.subject)},
+            {"uri", value(d.uri)},
+            {"citations", d.citations}};
   }
 
   [[nodiscard]] static Json table(const Table& t) {
-    return {{"id", t.id}, {"section", t.section}, {"caption", value(t.caption)},
-            {"columns", list(t.columns, [](const Table::Column& c) { return Json{{"title", c.title}, {"role", c.role}}; })},
+    return {{"id", t.id},
+            {"section", t.section},
+            {"caption", value(t.caption)},
+            {"columns", list(t.columns,
+                             [](const Table::Column& c) {
+                               return Json{{"title", c.title}, {"role", c.role}};
+                             })},
             {"rows", t.rows}};
   }
 
   [[nodiscard]] Json signature(const Signature& s) const {
-    return {{"authority", value(s.authority)}, {"capacity", value(s.capacity)}, {"title", value(s.title)}, {"name", value(s.name)}, {"span", span(s.span)}};
+    return {{"authority", value(s.authority)},
+            {"capacity", value(s.capacity)},
+            {"title", value(s.title)},
+            {"name", value(s.name)},
+            {"span", span(s.span)}};
   }
 
   [[nodiscard]] Json diagnostic(const Diagnostic& d) const {
-    return {{"code", code_of(d.code)}, {"name", name_of(d.code)}, {"severity", name_of(severity_of(d.code))}, {"message", message_of(d)},
-            {"required", d.required.empty() ? Json(nullptr) : Json(d.required)}, {"actual", d.actual.empty() ? Json(nullptr) : Json(d.actual)},
+    return {{"code", code_of(d.code)},
+            {"name", name_of(d.code)},
+            {"severity", name_of(severity_of(d.code))},
+            {"message", message_of(d)},
+            {"required", d.required.empty() ? Json(nullptr) : Json(d.required)},
+            {"actual", d.actual.empty() ? Json(nullptr) : Json(d.actual)},
             {"span", span(d.span)}};
   }
 

@@ -228,7 +228,8 @@ class OutlineWriter {
       page_.line(0);
       page_.hang(step);
       page_.write(agency->name);
-      for (const auto& [count, role] : {std::pair{agency->roles.lead, " leads "}, {agency->roles.partners, " partners "}, {agency->roles.performers, " performs "}})
+      for (const auto& [count, role] :
+           {std::pair{agency->roles.lead, " leads "}, {agency->roles.partners, " partners "}, {agency->roles.performers, " performs "}})
         if (count > 0) page_.write(role + std::to_string(count), Ink::faint);
     }
     if (!agencies.empty()) page_.gap();

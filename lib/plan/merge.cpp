@@ -151,8 +151,13 @@ void merge_agencies(const Lexicon& lexicon, Plan& plan) {
     const auto key = (place.empty() ? "" : place + "/") + lexicon::slug(described.name);
     const auto [same, first] = by_key.try_emplace(key, plan.agencies.size());
     if (first) {
-      plan.agencies.push_back({"g" + std::to_string(plan.agencies.size() + 1), std::move(described.name), key, std::move(described.kind),
-                               std::move(described.level), described.collective, {}});
+      plan.agencies.push_back({"g" + std::to_string(plan.agencies.size() + 1),
+                               std::move(described.name),
+                               key,
+                               std::move(described.kind),
+                               std::move(described.level),
+                               described.collective,
+                               {}});
     }
     return known->second = same->second;
   };
@@ -172,8 +177,8 @@ void merge_agencies(const Lexicon& lexicon, Plan& plan) {
 void merge_documents(const Lexicon& lexicon, Plan& plan) {
   std::unordered_map<std::string, std::size_t> by_key;
   for (auto& citation : plan.citations) {
-    const auto key =
-        citation.type + "|" + (citation.code ? plain_dashes(*citation.code) : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
+    const auto key = citation.type + "|" +
+                     (citation.code ? plain_dashes(*citation.code) : lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or(""));
     const auto [known, fresh] = by_key.try_emplace(key, plan.documents.size());
     if (fresh) {
       Document document;

@@ -35,7 +35,8 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   plan::name_plan(plan);
   for (auto& odd : odd_facts) odd.span = blocks.origins.source_of(odd.span);
   plan.diagnostics.insert(plan.diagnostics.end(), odd_facts.begin(), odd_facts.end());
-  std::stable_sort(plan.diagnostics.begin(), plan.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(plan.diagnostics.begin(), plan.diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
   plan::lead_back(blocks.origins, plan);
   return plan;
 }

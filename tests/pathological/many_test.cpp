@@ -223,8 +223,8 @@ TEST(Many, PartsAndAnnexes) {
       checked(support::plan_with(repeat([](int i) { return "\n\fPHỤ LỤC " + std::to_string(i % 90 + 1) + "\nDANH SÁCH\n1. Phòng đọc\n"; }, many / 4)))
           .sections.empty());
   EXPECT_FALSE(
-      checked(
-          repeat("QUYẾT ĐỊNH\nVề thư viện\n\nĐiều 1. Rà soát.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n\n", many / 50))
+      checked(repeat("QUYẾT ĐỊNH\nVề thư viện\n\nĐiều 1. Rà soát.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị Sách\n\n",
+                     many / 50))
           .sections.empty());
 }
 
@@ -234,7 +234,6 @@ TEST(Many, CombiningMarks) {
 }
 
 TEST(Many, TableRows) {
-  VNPLAN_KNOWN("ReadingText::end_cell gives the tab behind a row's last cell the source [0, 1), so the row's span ends before it begins");
   EXPECT_FALSE(checked(support::plan_with(repeat([](int i) { return "| " + std::to_string(i) + " | Rà soát | Sở Y tế |\n"; }))).sections.empty());
   EXPECT_FALSE(checked(support::plan_with(repeat("| a ") + "|\n")).sections.empty());
 }

@@ -91,7 +91,6 @@ TEST(LexiconData, EveryTableHasItsFileAndEveryFileItsTable) {
 }
 
 TEST(LexiconData, ACommentAtTheTopNamesTheSource) {
-  VNPLAN_KNOWN("collectives, function_words, labels, numbers, qualifiers and verbs name no source");
   for (const auto& table : tables()) {
     bool named = false;
     for (const auto& line : table.lines) {
@@ -143,7 +142,6 @@ TEST(LexiconData, NoRowStandsTwice) {
 
 /// The index keeps the first of two equal forms of a table; the second could never be found.
 TEST(LexiconData, NoFormHasTwoMeaningsInOneTable) {
-  VNPLAN_KNOWN("labels, verbs, letterhead, qualifiers, sectors, time, function_words, collectives have dead second meanings");
   for (const auto& table : tables()) {
     Vocabulary vocabulary;
     std::map<std::string, std::pair<std::string, std::size_t>> kinds;  // of each form: its kind and line
@@ -158,7 +156,6 @@ TEST(LexiconData, NoFormHasTwoMeaningsInOneTable) {
 }
 
 TEST(LexiconData, NoFormIsWrittenTwiceInARow) {
-  VNPLAN_KNOWN("time.tsv:46 has \"kế tiếp\" twice");
   for (const auto& table : tables())
     for (const auto& row : table.rows) {
       std::set<std::string> forms;
