@@ -68,7 +68,7 @@ void HeaderReader::read_year() {
   if (title_) find_year(reading_.block_words(*title_));
   if (!header_.year && type_) find_year(reading_.block_words(*type_));
   if (!header_.year) year_of_preamble();
-  if (!header_.year && header_.date) header_.year = std::stoi(header_.date->substr(0, 4));
+  if (!header_.year && header_.date && header_.date->front() != '-') header_.year = std::stoi(header_.date->substr(0, 4));  // a year is printed
   if (header_.year && !header_.period) header_.period = Period{std::to_string(*header_.year) + "-01-01", std::to_string(*header_.year) + "-12-31"};
 }
 

@@ -57,13 +57,11 @@ bool TimelineFinder::is_part_of_a_date(std::uint32_t word) const {
 bool TimelineFinder::take_bound() {
   const auto first = at_;
   constexpr Terms bounds = {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation};
-  const bool of_year = reading_.is(first, Term::within_year) && reading_.number(first + 2);  // "trong năm 2021": two entries in one
-  const auto length = of_year ? 1U : reading_.length(first, bounds);
+  const auto length = reading_.length(first, bounds);
   if (length == 0) return false;
   Terms kind = bounds;
   for (const Term term : {Term::before, Term::at_latest, Term::until, Term::within, Term::from, Term::vision, Term::orientation})
     if (reading_.length(first, term) == length) kind = {term};
-  if (of_year) kind = {Term::within};
   at_ = first + length;
   while (reading_.is(at_, {Term::before, Term::until, Term::at_latest, Term::is}))
     at_ += reading_.length(at_, {Term::before, Term::until, Term::at_latest, Term::is});

@@ -37,6 +37,11 @@ std::uint32_t Origins::end_of(std::size_t run) const {
 
 Span Origins::source_of(Span derived) const {
   if (runs_.empty()) return {};
+  if (derived.begin >= size_) {  // behind the last byte
+    const Run& run = runs_.back();
+    const auto end = run.source_end != 0 ? run.source_end : run.source + (size_ - run.derived);
+    return {end, end};
+  }
   if (derived.empty()) {
     const auto at = std::min(derived.begin, size_ - 1);
     const Run& run = runs_[run_at(at)];

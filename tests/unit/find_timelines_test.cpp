@@ -153,10 +153,6 @@ TEST(Timelines, AgesAreNone) {
   check({"Tủ sách cho trẻ 06 tháng đến 36 tháng tuổi.", "Tủ sách cho trẻ từ 06 tháng đến 36 tháng tuổi."});
 }
 
-TEST(Timelines, WithinStandsInTheTextOfYearsToo) {
-  check({"Hoàn thành [trong năm 2021](period 2021-01-01/2021-12-31)."});
-}
-
 TEST(Timelines, CaseMarksAndLookAlikesDoNotMatter) {
   check({
       "Nộp [TRƯỚC NGÀY 30/11/2021](deadline 2021-11-30).",
