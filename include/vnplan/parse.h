@@ -14,9 +14,11 @@
 
 namespace vnplan {
 
+inline constexpr std::uint64_t default_max_bytes = std::uint64_t{256} << 20U;
+
 struct Options {
   std::string name;                                   ///< what Source::name says; a file's own name for parse_file
-  std::uint64_t max_bytes = std::uint64_t{256} << 20;  ///< a larger input is an Error; at most 4 GiB - 1
+  std::uint64_t max_bytes = default_max_bytes;         ///< a larger input is an Error; at most 4 GiB - 1
   Lexicon lexicon = Lexicon::builtin();
 };
 

@@ -12,6 +12,20 @@
 
 namespace vnplan::facts {
 
+struct Facts {
+  Header header;
+  std::vector<Citation> citations;
+  std::vector<TaskTable> tables;
+  std::vector<Timeline> timelines;
+  std::vector<Assignment> assignments;
+  std::vector<Passage> recipients;
+  std::optional<Signature> signature;
+  std::vector<Footnote> footnotes;
+};
+
+/// All of them, each with what those before it need.
+[[nodiscard]] Facts find_facts(const Reading& reading, Diagnostics& diagnostics);
+
 [[nodiscard]] Header find_header(const Reading& reading);
 [[nodiscard]] std::vector<Citation> find_citations(const Reading& reading, Diagnostics& diagnostics);
 /// `citations`: their dates are no times of the plan. `labels`: whatever stands behind a Time label is a time.

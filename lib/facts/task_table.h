@@ -37,14 +37,4 @@ struct TaskTable {
 /// The labels and, in reading order among them, the cells that tell a time.
 [[nodiscard]] std::vector<LabelItem> with_time_cells(const std::vector<LabelItem>& labels, const std::vector<TaskTable>& tables);
 
-/// Files what stands in a table under its id instead of the section around it.
-template <class Fact>
-void file_under_tables(const Reading& reading, const std::vector<TaskTable>& tables, std::vector<Fact>& facts) {
-  for (auto& fact : facts)
-    for (const auto& table : tables) {
-      const Span place{reading.blocks.blocks[table.first].span.begin, reading.blocks.blocks[table.last - 1].span.end};
-      if (place.contains(fact.span)) fact.section = table.id;
-    }
-}
-
 }  // namespace vnplan::facts

@@ -22,9 +22,13 @@ std::string_view cut(std::string_view& rest, char separator) {
 
 }  // namespace
 
-Result<bool> Index::add(Table table, std::string_view tsv, std::string_view name) {
-  texts_.push_back(std::make_unique<std::string>(tsv));
-  std::string_view rest = *texts_.back();
+void Index::reserve(std::size_t bytes) {
+  entries_.reserve(bytes / 16);  // a row or an abbreviation
+  forms_.reserve(bytes / 12);
+  keys_.reserve(bytes / 4);  // a syllable and its blank
+}
+
+Result<bool> Index::add(Table table, std::string_view rest, std::string_view name) {
   if (rest.substr(0, 3) == "\xEF\xBB\xBF") rest.remove_prefix(3);  // a byte order mark
   for (std::size_t number = 1; !rest.empty(); ++number) {
     std::string_view line = cut(rest, '\n');
@@ -33,7 +37,9 @@ Result<bool> Index::add(Table table, std::string_view tsv, std::string_view name
     const auto canonical = cut(line, '\t');
     const auto kind = cut(line, '\t');
     if (canonical.empty() || kind.empty()) return bad_row(name, number, "a row needs a canonical form and a kind");
-    const Term term = term_of(table, kind);
+    const auto& rows = rows_[static_cast<std::size_t>(table)];
+    const bool as_before = !rows.empty() && entries_[rows.back()].kind == kind;  // most rows: a kind's rows stand together
+    const Term term = as_before ? entries_[rows.back()].term : term_of(table, kind);
     if (term == Term::none) return bad_row(name, number, "this table has no kind \"" + std::string(kind) + "\"");
     entries_.push_back({table, term, false, canonical, kind});
     const auto written = static_cast<std::uint32_t>(entries_.size() - 1);
@@ -60,6 +66,7 @@ void Index::add_form(std::string_view form, std::uint32_t entry) {
 
 void Index::seal() {
   std::stable_sort(forms_.begin(), forms_.end(), [&](const Form& a, const Form& b) {
+    if (keys_[a.first] != keys_[b.first]) return keys_[a.first] < keys_[b.first];
     const auto left = keys_of(a);
     const auto right = keys_of(b);
     return std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end());

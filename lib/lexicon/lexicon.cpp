@@ -13,12 +13,28 @@ namespace {
 
 std::shared_ptr<lexicon::Index> index_of_embedded() {
   auto index = std::make_shared<lexicon::Index>();
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < lexicon::embedded_table_count; ++i) bytes += lexicon::embedded_tables[i].tsv.size();
+  index->reserve(bytes);
   for (std::size_t i = 0; i < lexicon::embedded_table_count; ++i) {
     const auto& table = lexicon::embedded_tables[i];
     [[maybe_unused]] const auto added = index->add(lexicon::table_named(table.name).value(), table.tsv, table.name);
     assert(added);
   }
   return index;
+}
+
+/// The .tsv files of a folder, in the order of their names. Error: no such folder, or none in it.
+Result<std::vector<std::filesystem::path>> tables_in(const std::filesystem::path& directory) {
+  std::vector<std::filesystem::path> files;
+  std::error_code failed;
+  std::filesystem::directory_iterator file(directory, failed);
+  for (; !failed && file != std::filesystem::directory_iterator(); file.increment(failed))
+    if (file->path().extension() == ".tsv") files.push_back(file->path());
+  if (failed) return Error{Failure::bad_lexicon, directory.string() + ": " + failed.message(), "name a folder of .tsv files"};
+  if (files.empty()) return Error{Failure::bad_lexicon, directory.string() + ": no .tsv file in it", "name a folder of .tsv files"};
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 }  // namespace
@@ -33,18 +49,15 @@ const Lexicon& Lexicon::builtin() {
 }
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& directory) {
+  const auto files = tables_in(directory);
+  if (!files) return files.error();
   auto index = index_of_embedded();
-  std::error_code failed;
-  std::vector<std::filesystem::path> files;
-  for (const auto& file : std::filesystem::directory_iterator(directory, failed))
-    if (file.path().extension() == ".tsv") files.push_back(file.path());
-  if (failed) return Error{Failure::bad_lexicon, directory.string() + ": " + failed.message(), "name a folder of .tsv files"};
-  std::sort(files.begin(), files.end());
-  for (const auto& file : files) {
+  for (const auto& file : *files) {
     const auto table = lexicon::table_named(file.stem().string());
     if (!table) return Error{Failure::bad_lexicon, file.string() + ": no lexicon has this name", "use the name of a file of lib/lexicon/data"};
     std::ifstream stream(file, std::ios::binary);
-    const std::string tsv((std::istreambuf_iterator<char>(stream)), {});
+    const auto tsv = index->keep(std::string(std::istreambuf_iterator<char>(stream), {}));
+    if (!stream) return Error{Failure::bad_lexicon, file.string() + ": cannot be read", "check its permissions"};
     if (auto added = index->add(*table, tsv, file.stem().string()); !added) return added.error();
   }
   index->seal();

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/words.h"
@@ -247,8 +248,12 @@ struct Opening {
 
 class Index {
  public:
-  /// Adds the rows of one table. `name` and the line number go into the error of a bad row.
+  /// Room for the rows of so many bytes of tables.
+  void reserve(std::size_t bytes);
+  /// Adds the rows of one table. `tsv` must live as long as the index: see keep(). `name` and the line number go into the error of a bad row.
   [[nodiscard]] Result<bool> add(Table table, std::string_view tsv, std::string_view name);
+  /// Owns a text for as long as the index lives.
+  std::string_view keep(std::string text) { return *texts_.emplace_back(std::make_unique<std::string>(std::move(text))); }
   void seal();
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
@@ -300,7 +305,7 @@ class Index {
   std::vector<End> ends_;
   std::vector<std::uint32_t> root_;                  // key -> node, for the first word
   std::vector<std::uint32_t> root_tables_;           // key -> the tables, a bit each, that have a form with this first word
-  std::vector<std::unique_ptr<std::string>> texts_;  // what the views of entries_ look into
+  std::vector<std::unique_ptr<std::string>> texts_;  // what views of entries_ look into, but for the embedded tables
 };
 
 /// The table of a data file's name without `.tsv`; nothing for an unknown one.

@@ -1,6 +1,7 @@
 #include "vnplan/parse.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "bytes/bytes.h"
 #include "plan/assemble.h"
@@ -16,20 +17,17 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   const facts::Reading reading(blocks, outline, lexicon);
 
   Diagnostics odd_facts;
-  plan.header = facts::find_header(reading);
-  plan.citations = facts::find_citations(reading, odd_facts);
-  const auto labels = facts::find_labels(reading);
-  const auto tables = facts::find_tables(reading);
-  plan.timelines = facts::find_timelines(reading, plan.header, plan.citations, facts::with_time_cells(labels, tables), odd_facts);
-  facts::file_under_tables(reading, tables, plan.timelines);
-  facts::file_under_tables(reading, tables, plan.citations);
-  plan.assignments = facts::find_assignments(reading, plan.header, labels, tables, plan.timelines, odd_facts);
-  plan.recipients = facts::find_recipients(reading);
-  plan.signature = facts::find_signature(reading);
-  plan.footnotes = facts::find_footnotes(reading);
+  auto facts = facts::find_facts(reading, odd_facts);
+  plan.header = std::move(facts.header);
+  plan.citations = std::move(facts.citations);
+  plan.timelines = std::move(facts.timelines);
+  plan.assignments = std::move(facts.assignments);
+  plan.recipients = std::move(facts.recipients);
+  plan.signature = std::move(facts.signature);
+  plan.footnotes = std::move(facts.footnotes);
 
   plan::put_sections(blocks, outline, plan);
-  plan::put_tables(tables, plan);
+  plan::put_tables(facts.tables, plan);
   plan::merge_agencies(lexicon, plan);
   plan::merge_documents(lexicon, plan);
   plan::name_plan(plan);

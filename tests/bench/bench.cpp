@@ -57,18 +57,6 @@ const Stages& made() {
   return stages;
 }
 
-std::size_t find_facts(const vnplan::facts::Reading& reading) {
-  namespace facts = vnplan::facts;
-  Diagnostics odd;
-  const auto header = facts::find_header(reading);
-  const auto citations = facts::find_citations(reading, header, odd);
-  const auto labels = facts::find_labels(reading);
-  const auto timelines = facts::find_timelines(reading, header, citations, labels, odd);
-  const auto assignments = facts::find_assignments(reading, header, labels, timelines, odd);
-  return assignments.size() + facts::find_recipients(reading).size() + facts::find_footnotes(reading).size() +
-         (facts::find_signature(reading) ? 1U : 0U);
-}
-
 void stage_bytes(State& state) {
   repeat(state, [] { return vnplan::bytes::read_text(seed()); });
 }
@@ -94,7 +82,10 @@ void stage_words(State& state) {
   repeat(state, [] { return vnplan::facts::Reading(made().blocks, made().outline, Lexicon::builtin()); });
 }
 void stage_facts(State& state) {
-  repeat(state, [] { return find_facts(made().reading); });
+  repeat(state, [] {
+    Diagnostics odd;
+    return vnplan::facts::find_facts(made().reading, odd);
+  });
 }
 void stage_output(State& state) {
   repeat(state, [] { return vnplan::write_json(made().plan); });

@@ -91,11 +91,22 @@ TEST(LexiconLoad, AddsTheOfficesOfAProvince) {
   EXPECT_EQ(support::assignments_of(*without), support::Lines{});
 }
 
-TEST(LexiconLoad, AnEmptyFolderIsTheBuiltinLexicon) {
-  const auto same = Lexicon::load(support::Folder().path());
-  ASSERT_TRUE(same);
-  for (std::size_t table = 0; table < lexicon::table_count; ++table)
-    EXPECT_EQ(same->index().rows_of(static_cast<Table>(table)).size(), index().rows_of(static_cast<Table>(table)).size());
+TEST(LexiconLoad, RefusesAFolderWithoutTables) {  // more often a wrong folder than none wanted
+  support::Folder folder;
+  folder.write("readme.txt", "no table");
+  const auto bad = Lexicon::load(folder.path());
+  ASSERT_FALSE(bad);
+  EXPECT_EQ(bad.error().failure, Failure::bad_lexicon);
+  EXPECT_NE(bad.error().what.find("no .tsv file"), std::string::npos) << bad.error().what;
+}
+
+TEST(LexiconLoad, RefusesATableThatCannotBeRead) {
+  support::Folder folder;
+  std::filesystem::create_directory(folder.path() / "agencies.tsv");
+  const auto bad = Lexicon::load(folder.path());
+  ASSERT_FALSE(bad);
+  EXPECT_EQ(bad.error().failure, Failure::bad_lexicon);
+  EXPECT_NE(bad.error().what.find("agencies.tsv"), std::string::npos) << bad.error().what;
 }
 
 TEST(LexiconLoad, NamesFileAndLineOfABadRow) {

@@ -18,7 +18,7 @@ enum Exit : int {
 /// What every command that reads plans takes.
 struct ReadArguments {
   std::string lexicon;            ///< folder of more TSV rows; empty: none
-  std::uint64_t max_bytes = vnplan::Options{}.max_bytes;
+  std::uint64_t max_bytes = vnplan::default_max_bytes;
 };
 
 struct ParseArguments {
