@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "blocks/frame_finder.h"
-#include "lexicon/spelling.h"
 
 namespace vnplan::blocks {
 namespace {
@@ -98,17 +97,13 @@ std::optional<Placed> FrameFinder::split_columns(Placed& left) const {
   if (left.zone != Zone::letterhead && left.zone != Zone::recipient && left.zone != Zone::signature) return std::nullopt;
   const auto line = std::string_view(text_).substr(left.line.span.begin, left.line.span.size());
   auto gap = std::min(line.find("   "), line.find('\t'));
-  if (left.line.row) gap = left.line.cells.front() - left.line.span.begin;  // parted by a pipe
-  left.line.row = false;
   if (gap == std::string_view::npos || gap >= line.size()) return std::nullopt;
   const auto right_at = line.find_first_not_of(" \t", gap);
   while (gap > 0 && line[gap - 1] == ' ') --gap;
   if (right_at == std::string_view::npos || gap == 0) return std::nullopt;
   if (left.line.bullet > 0 && gap < left.line.bullet) return std::nullopt;
-  const auto number = lexicon::lower(line.substr(0, gap));
+  if (left.zone == Zone::letterhead && is_left_open(line.substr(0, gap))) return std::nullopt;
   const auto begin = left.line.span.begin;
-  if (left.zone == Zone::letterhead && left.line.cells.empty() && (number.back() == ':' || number.find("ng\u00e0y") != std::string::npos))
-    return std::nullopt;
   Placed right = left;
   right.line.bullet = 0;
   right.line.span.begin = begin + static_cast<std::uint32_t>(right_at);
@@ -116,6 +111,16 @@ std::optional<Placed> FrameFinder::split_columns(Placed& left) const {
   if (left.zone == Zone::recipient) right.zone = Zone::signature;
   if (left.zone == Zone::signature && left.line.bullet > 0) left.zone = Zone::recipient;
   return right;
+}
+
+/// "Số:     /KH-UBND", "Kon Tum, ngày     tháng 3": blanks left to be filled in by hand are no gap between columns.
+bool FrameFinder::is_left_open(std::string_view left) const {
+  const auto words = lexicon::split_words(left, index_.vocabulary());
+  if (words.empty() || words.back().key == ':') return true;
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    for (const auto& hit : index_.find_at(words, i))
+      if (hit.term == Term::day) return true;
+  return false;
 }
 
 std::vector<Placed> place_lines(const text::Text& text, const lexicon::Index& index, Diagnostics& diagnostics) {

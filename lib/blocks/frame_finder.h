@@ -35,6 +35,7 @@ class FrameFinder {
   std::size_t place_next_part(std::size_t at);
   std::vector<Placed> finish();
   [[nodiscard]] std::optional<Placed> split_columns(Placed& left) const;
+  [[nodiscard]] bool is_left_open(std::string_view left) const;
 
   // frame_head.cpp
   std::size_t place_head();

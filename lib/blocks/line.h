@@ -32,8 +32,11 @@ struct Line {
   std::optional<Label> label;
 };
 
-/// Lines with words and rules, in reading order.
+/// Lines with words and rules, in reading order; those of layout tables unfolded.
 [[nodiscard]] std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index);
+
+/// What its words alone say: width, capitals, bullet, label, key. `words` are those of the line's span.
+void describe_line(Line& line, std::string_view words, const lexicon::Index& index);
 
 /// True if the last word cannot end a sentence: và, của, Luật, Sở, ngày; or a comma or dash stands there.
 /// With `names` also where the name of a body or document has only begun: Sở, Luật.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "blocks/layout_table.h"
 #include "blocks/line.h"
 #include "lexicon/spelling.h"
 
@@ -124,6 +125,29 @@ class MarkReader {
   bool italic_ = false;
 };
 
+/// A colon within a few words of the label's first ones: "Thời gian hoàn thành:".
+bool names_label(const std::vector<Word>& heads, const lexicon::Hit& hit) {
+  constexpr std::size_t most_words = 6;
+  for (std::size_t i = hit.words; i < std::min(heads.size(), hit.words + most_words); ++i)
+    if (heads[i].key == ':') return true;
+  return false;
+}
+
+void find_key(Line& line, std::string_view words, const lexicon::Index& index) {
+  auto head = words.substr(line.bullet);
+  if (head.front() == '(') head.remove_prefix(1);  // (V/v …), (Đã ký)
+  const auto [heads, hits] = index.open(head, {lexicon::Table::letterhead, lexicon::Table::labels});
+  for (const auto& hit : hits) {
+    const auto& entry = index.entry(hit);
+    if (entry.table == lexicon::Table::labels) {
+      line.names_label = names_label(heads, hit);
+    } else {
+      line.key = entry.term;
+      line.key_words = hit.words;
+    }
+  }
+}
+
 class LineSplitter {
  public:
   LineSplitter(const text::Text& text, const lexicon::Index& index) : text_(text.utf8), index_(index), marks_(text.marks) {}
@@ -156,44 +180,11 @@ class LineSplitter {
       gap_ = true;
       return;
     }
-    describe(line);
+    describe_line(line, std::string_view(text_).substr(line.span.begin, line.span.size()), index_);
     line.after_blank = gap_;
     line.new_page = new_page_;
     gap_ = new_page_ = false;
     lines_.push_back(std::move(line));
-  }
-
-  void describe(Line& line) {
-    const auto words = std::string_view(text_).substr(line.span.begin, line.span.size());
-    line.rule = is_rule(words);
-    look_at_letters(line, words);
-    if (line.rule) return;
-    line.bullet = bullet_size(words);
-    if (line.bullet == 0) line.label = parse_label(words);
-    find_key(line, words);
-  }
-
-  void find_key(Line& line, std::string_view words) {
-    auto head = words.substr(line.bullet);
-    if (head.front() == '(') head.remove_prefix(1);  // (V/v …), (Đã ký)
-    const auto [heads, hits] = index_.open(head, {lexicon::Table::letterhead, lexicon::Table::labels});
-    for (const auto& hit : hits) {
-      const auto& entry = index_.entry(hit);
-      if (entry.table == lexicon::Table::labels) {
-        line.names_label = names_label(heads, hit);
-      } else {
-        line.key = entry.term;
-        line.key_words = hit.words;
-      }
-    }
-  }
-
-  /// A colon within a few words of the label's first ones: "Thời gian hoàn thành:".
-  static bool names_label(const std::vector<Word>& heads, const lexicon::Hit& hit) {
-    constexpr std::size_t most_words = 6;
-    for (std::size_t i = hit.words; i < std::min(heads.size(), hit.words + most_words); ++i)
-      if (heads[i].key == ':') return true;
-    return false;
   }
 
   const std::string& text_;
@@ -206,7 +197,18 @@ class LineSplitter {
 
 }  // namespace
 
-std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) { return LineSplitter(text, index).run(); }
+std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) {
+  return unfold_layout_tables(LineSplitter(text, index).run(), text, index);
+}
+
+void describe_line(Line& line, std::string_view words, const lexicon::Index& index) {
+  line.rule = is_rule(words);
+  look_at_letters(line, words);
+  if (line.rule) return;
+  line.bullet = bullet_size(words);
+  if (line.bullet == 0) line.label = parse_label(words);
+  find_key(line, words, index);
+}
 
 bool asks_for_more(std::string_view words, const lexicon::Index& index, bool names) {
   if (words.empty() || words.back() == ',' || words.back() == '(') return !words.empty();

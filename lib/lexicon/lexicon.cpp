@@ -56,8 +56,10 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& directory) {
     const auto table = lexicon::table_named(file.stem().string());
     if (!table) return Error{Failure::bad_lexicon, file.string() + ": no lexicon has this name", "use the name of a file of lib/lexicon/data"};
     std::ifstream stream(file, std::ios::binary);
+    std::error_code failed;
+    if (!stream || !std::filesystem::is_regular_file(file, failed))
+      return Error{Failure::bad_lexicon, file.string() + ": cannot be read", "check that it is a file, and its permissions"};
     const auto tsv = index->keep(std::string(std::istreambuf_iterator<char>(stream), {}));
-    if (!stream) return Error{Failure::bad_lexicon, file.string() + ": cannot be read", "check its permissions"};
     if (auto added = index->add(*table, tsv, file.stem().string()); !added) return added.error();
   }
   index->seal();

@@ -112,7 +112,9 @@ class JsonWriter {
   }
 
   [[nodiscard]] Json actors(const std::vector<Actor>& all) const {
-    return list(all, [&](const Actor& a) { return object({{"text", a.text}, {"agency", a.agency}, {"scope", value(a.scope)}, {"span", span(a.span)}}); });
+    return list(all, [&](const Actor& a) {
+      return object({{"text", a.text}, {"agency", a.agency}, {"scope", value(a.scope)}, {"span", span(a.span)}});
+    });
   }
 
   [[nodiscard]] Json assignment(const Assignment& a) const {

@@ -9,7 +9,6 @@
 #include <thread>
 
 #include "support/build.h"
-#include "support/known.h"
 #include "support/properties.h"
 #include "vnplan/parse.h"
 #include "vnplan/write.h"

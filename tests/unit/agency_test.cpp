@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "support/facts.h"
-#include "support/known.h"
 #include "support/reading_of.h"
 
 namespace vnplan::facts {

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "support/facts.h"
-#include "support/known.h"
 
 namespace vnplan {
 namespace {

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include "support/facts.h"
-#include "support/known.h"
 
 namespace vnplan {
 namespace {
@@ -60,9 +59,23 @@ TEST(Signature, InItsFourParts) {
 }
 
 TEST(Signature, StandsBesideTheRecipientsInATable) {
-  VNPLAN_KNOWN("the two columns of a Markdown table below the body are read as one recipient a row");
   const auto plan = ending_with("| Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\n| - Như trên; | CHỦ TỊCH |\n| - Lưu: VT. | Trần Thị Sách |");
   EXPECT_EQ(recipients_of(plan), "Như trên\nLưu: VT");
+  EXPECT_EQ(signature_of(plan), "TM. ỦY BAN NHÂN DÂN||CHỦ TỊCH|Trần Thị Sách");
+}
+
+TEST(Signature, StandsBesideTheRecipientsInOneLine) {  // cells that a converter has run together
+  const auto plan = ending_with(
+      "| Nơi nhận: - Như trên; - Sở Y tế (phối hợp); - Lưu: VT, KGVX. | TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Trần Thị Sách |");
+  EXPECT_EQ(recipients_of(plan), "Như trên\nSở Y tế (phối hợp)\nLưu: VT, KGVX");
+  EXPECT_EQ(signature_of(plan), "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|Trần Thị Sách");
+}
+
+TEST(Signature, IsNoRowOfATaskTable) {
+  const auto plan = ending_with(
+      "| Việc | Nơi nhận kết quả | Hạn |\n|---|---|---|\n| In thẻ thư viện | Sở Y tế | 30/6/2021 |\n\n"
+      "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Thị Sách\n");
+  EXPECT_EQ(recipients_of(plan), "");
   EXPECT_EQ(signature_of(plan), "TM. ỦY BAN NHÂN DÂN||CHỦ TỊCH|Trần Thị Sách");
 }
 

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include "support/facts.h"
-#include "support/known.h"
 
 namespace vnplan {
 namespace {

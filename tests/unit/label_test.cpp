@@ -4,7 +4,6 @@
 
 #include <string>
 
-#include "support/known.h"
 
 namespace vnplan::blocks {
 namespace {

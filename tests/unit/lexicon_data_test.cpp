@@ -10,7 +10,6 @@
 
 #include "bytes/bytes.h"
 #include "lexicon/lexicon.h"
-#include "support/known.h"
 #include "text/text.h"
 
 namespace vnplan::lexicon {

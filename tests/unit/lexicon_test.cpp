@@ -7,7 +7,6 @@
 
 #include "support/facts.h"
 #include "support/folder.h"
-#include "support/known.h"
 #include "vnplan/parse.h"
 
 namespace vnplan {

@@ -4,7 +4,6 @@
 
 #include "bytes/bytes.h"
 #include "support/folder.h"
-#include "support/known.h"
 
 namespace vnplan::bytes {
 namespace {

@@ -2,7 +2,6 @@
 
 #include "blocks/blocks.h"
 #include "support/facts.h"
-#include "support/known.h"
 #include "support/reading_of.h"
 
 namespace vnplan::blocks {
