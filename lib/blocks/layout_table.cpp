@@ -56,7 +56,8 @@ class CellSplitter {
 
   [[nodiscard]] bool is(std::uint32_t word, std::uint32_t mark) const { return words_[word].is(Shape::mark) && words_[word].key == mark; }
   [[nodiscard]] bool is_caps(std::uint32_t word) const {
-    return !words_[word].is(Shape::letters) || words_[word].is(Shape::upper) || (words_[word].is(Shape::capital) && word + 1 < words_.size() && is(word + 1, '.'));
+    const bool initial = words_[word].is(Shape::capital) && word + 1 < words_.size() && is(word + 1, '.');  // Q.
+    return !words_[word].is(Shape::letters) || words_[word].is(Shape::upper) || initial;
   }
   [[nodiscard]] Term term_at(std::uint32_t word, Table table, std::uint32_t* length = nullptr) const {
     for (const auto& hit : index_.find_at(words_, word)) {

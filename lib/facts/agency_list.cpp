@@ -91,8 +91,9 @@ Range AgencyReader::elliptic_members(const AgencyName& name, std::uint32_t limit
     const bool separator = reading_.is_mark(at, ',') || reading_.is(at, Term::and_);
     if (separator && !reading_.is_capital(at + 1)) break;
     if (separator && begins_agency(at + 1) && end_of_field(at + 1, limit) == at + 1) break;
-    if (!separator && !reading_.words[at].is(Shape::mark) && !reading_.is_capital(at) && stops_name(at)) break;
     const auto end = end_of_field(at, limit);
+    const bool small = !separator && !reading_.words[at].is(Shape::mark) && !reading_.is_capital(at);
+    if (small && (stops_name(at) || (end <= at && reading_.is(at, {Term::verb, Term::weak, Term::adverb})))) break;
     at = end > at ? end : at + 1;
     members += separator ? 1 : 0;
   }

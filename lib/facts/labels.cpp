@@ -9,6 +9,7 @@ namespace {
 using blocks::Block;
 
 constexpr std::uint32_t most_words_before_colon = 6;  // "Thời hạn trình Thủ tướng Chính phủ:"
+constexpr std::uint32_t most_words_of_time = 24;  // of a paragraph that is a Time label's value
 constexpr std::uint32_t most_extras = 3;  // words or phrases between a label's role and its colon
 
 struct Head {
@@ -82,7 +83,7 @@ class LabelFinder {
       from = next;
     }
     close_bracket(range);
-    if (items_.size() > first_item && items_.back().value.empty()) take_bullets(block);
+    if (items_.size() > first_item && items_.back().value.empty()) take_below(block);
   }
 
   /// "(Chủ trì: Sở Y tế; thời gian: Quý II)": labels in brackets behind the work.
@@ -105,8 +106,9 @@ class LabelFinder {
     if (opened && depth < 0) value.last = last - 1;
   }
 
-  /// A label without a value in its line has it on the bullets below.
-  void take_bullets(std::uint32_t block) {
+  /// A label without a value in its line has it on the bullets below; one that is a heading, also in its paragraphs.
+  void take_below(std::uint32_t block) {
+    if (take_paragraphs(block)) return;
     const auto& head = reading_.blocks.blocks[block];
     for (auto i = block + 1; i < reading_.blocks.blocks.size(); ++i) {
       const auto& below = reading_.blocks.blocks[i];
@@ -117,6 +119,24 @@ class LabelFinder {
       if (head_at(range.first, range, true)) break;
       items_.back().blocks.push_back(i);
     }
+  }
+
+  /// "2.2. Đơn vị thực hiện" / "Sở Công Thương.": paragraphs that name agencies or times and nothing else, up to the next number.
+  bool take_paragraphs(std::uint32_t block) {
+    auto& item = items_.back();
+    const int node = reading_.outline.node_of_block[block];
+    if (node < 0 || reading_.outline.nodes[static_cast<std::size_t>(node)].heading != block) return false;
+    for (auto i = block + 1; i < reading_.blocks.blocks.size() && reading_.outline.node_of_block[i] == node; ++i) {
+      if (reading_.blocks.blocks[i].kind == Block::Kind::note) continue;
+      const auto range = reading_.block_words(i);
+      const bool fits = item.role == LabelRole::time ? range.size() <= most_words_of_time : item.role <= LabelRole::monitor && names_only(range);
+      if (reading_.blocks.blocks[i].kind != Block::Kind::paragraph || !fits || head_at(range.first, range, true)) {
+        item.blocks.clear();
+        return false;
+      }
+      item.blocks.push_back(i);
+    }
+    return !item.blocks.empty();
   }
 
   /// A label from `word` on. At a block's beginning the colon may be missing where the label fills the block or an agency follows.
@@ -175,12 +195,12 @@ class LabelFinder {
     if (!opens_block) return std::nullopt;
     if (at == range.last) return fills_block(*role, range, owned && said) ? std::optional(Head{*role, at}) : std::nullopt;
     const bool acting = *role <= LabelRole::monitor;
-    if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only(at, range.last))
+    if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only({at, range.last}))
       return Head{*role, at};
     return std::nullopt;
   }
 
-  [[nodiscard]] bool names_only(std::uint32_t from, std::uint32_t to) const { return !agencies_.read_whole({from, to}).empty(); }
+  [[nodiscard]] bool names_only(Range range) const { return !agencies_.read_whole(range).empty(); }
 
   /// "2.5. Đơn vị thực hiện": a whole heading in small letters that is only a label. "IV. TỔ CHỨC THỰC HIỆN" is a title.
   [[nodiscard]] bool fills_block(LabelRole role, Range range, bool said) const {

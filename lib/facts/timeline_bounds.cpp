@@ -46,7 +46,27 @@ bool TimelineFinder::take_stretch() {
   set_bounds(timeline, stretch->start, stretch->open_ended ? std::nullopt : std::optional(stretch->end));
   if (!stretch->edtf.empty()) timeline.edtf = stretch->edtf;
   found_.push_back(std::move(timeline));
+  if (stretch->is_day) take_listed_days();
   return true;
+}
+
+/// "các ngày 05/3, 10/6 và 20/9": days without their own word. "…, 10/12 xã" counts something.
+void TimelineFinder::take_listed_days() {
+  StretchForms forms = forms_;
+  forms.bare_days = true;
+  while ((reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && reading_.number(at_ + 1)) {
+    const auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);
+    if (!next || !next->is_day || next->lacks_year()) return;
+    const auto behind = next->words.last;
+    if (behind < limit_ && !reading_.words[behind].is(Shape::mark) && !reading_.is(behind, Term::and_)) return;
+    auto timeline = made(Timeline::Kind::period, next->words);
+    check(*next);
+    at_ = behind;
+    if (is_past(next->end)) continue;
+    set_bounds(timeline, next->start, next->end);
+    if (!next->edtf.empty()) timeline.edtf = next->edtf;
+    found_.push_back(std::move(timeline));
+  }
 }
 
 /// "tháng 8 năm 2020" behind a number that is no day was read as a month; "lần thứ 3 năm 2020" is none.

@@ -33,6 +33,7 @@ class TimelineFinder {
   [[nodiscard]] bool is_past(const Date& end) const;
   void check(const Stretch& stretch);
   bool take_stretch();
+  void take_listed_days();
   [[nodiscard]] bool is_part_of_a_date(std::uint32_t word) const;
   bool take_bound();
   bool take_named_deadline(std::uint32_t first);
@@ -51,6 +52,7 @@ class TimelineFinder {
 
   // timeline_recurrences.cpp
   bool take_recurrence();
+  [[nodiscard]] bool opens_list_of_intervals() const;
   std::string read_interval(bool listed);
   std::string take_unit(int count);
   std::string times_per_unit(int count);

@@ -13,7 +13,7 @@ bool TimelineFinder::take_recurrence() {
   }
   const bool periodic = reading_.is(at_, Term::periodic);
   at_ += reading_.length(at_, Term::periodic);
-  auto every = read_interval(periodic);
+  auto every = read_interval(periodic || opens_list_of_intervals());
   if (every.empty()) {
     if (!periodic) {
       at_ = first;
@@ -36,6 +36,13 @@ bool TimelineFinder::take_recurrence() {
     (void)add_recurring(item, every);
   }
   return true;
+}
+
+/// "6 tháng, hằng năm", "3 tháng và hằng năm".
+bool TimelineFinder::opens_list_of_intervals() const {
+  if (!reading_.number(at_) || !reading_.is(at_ + 1, {Term::month, Term::quarter})) return false;
+  const auto joint = at_ + 2;
+  return (reading_.is_mark(joint, ',') || reading_.is(joint, Term::and_)) && reading_.is(joint + 1, Term::every);
 }
 
 /// P6M for "6 tháng", P1Y for "hàng năm"; with `listed` also a unit alone ("định kỳ quý"). Empty if no interval stands here.

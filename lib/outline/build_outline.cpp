@@ -50,7 +50,7 @@ class Builder {
         if (is_caption_of_annex(i)) return take_caption(i);
         if (block.label && open_node(i)) return;
         break;
-      case Block::Kind::bullet:
+      case Block::Kind::bullet: resume_bullets(i); break;
       case Block::Kind::row: break;
       default: return;
     }
@@ -79,11 +79,32 @@ class Builder {
     node.path = unique_path(node.parent, label.identifier);
     node.heading = i;
     node.heading_words = {block.span.begin + static_cast<std::uint32_t>(heading_at), block.span.end};
-    open_.push_back(static_cast<int>(outline_.nodes.size()));
-    outline_.nodes.push_back(std::move(node));
+    open(std::move(node));
     outline_.places[i] = Place::node;
     outline_.node_of_block[i] = open_.back();
     return true;
+  }
+
+  /// "- Nhiệm vụ:" / "(1) …" / "(2) …" / "- Chủ trì: Sở Y tế": a list of bullets that numbers in brackets have interrupted goes on where it began.
+  void resume_bullets(std::uint32_t i) {
+    if (open_.empty()) return;
+    const auto& marker = blocks_.blocks[i].marker;
+    const auto interrupted = bullets_.size() < 2 ? std::string() : bullets_[bullets_.size() - 2];
+    const bool bracketed = outline_.nodes[static_cast<std::size_t>(open_.back())].label.front() == '(';
+    if (bracketed && interrupted == marker && bullets_.back().empty() && !number_goes_on(i)) {
+      close_to(open_.size() - 1, i);
+      levels_.close_to(open_.size());
+    }
+    if (bullets_.back().empty()) bullets_.back() = marker;
+  }
+
+  /// True if the next number is one in brackets and not the first: the bullets before it belong to the number above.
+  [[nodiscard]] bool number_goes_on(std::uint32_t i) {
+    for (next_number_ = std::max(next_number_, i + 1); next_number_ < blocks_.blocks.size(); ++next_number_)
+      if (blocks_.blocks[next_number_].label || blocks_.blocks[next_number_].part != part_) break;
+    if (next_number_ == blocks_.blocks.size() || !blocks_.blocks[next_number_].label) return false;
+    const auto& label = *blocks_.blocks[next_number_].label;
+    return label.text.front() == '(' && label.readings[0].value > 1;
   }
 
   /// "Mục II Kế hoạch này …" at a line's beginning: words of a sentence that points into a document.
@@ -112,8 +133,7 @@ class Builder {
     node.path = unique_path(-1, annex_word(block));
     node.heading = i;
     node.heading_words = {alone ? block.span.end : block.span.begin, block.span.end};
-    open_.push_back(static_cast<int>(outline_.nodes.size()));
-    outline_.nodes.push_back(std::move(node));
+    open(std::move(node));
     levels_.open_annex();
     outline_.places[i] = Place::node;
     outline_.node_of_block[i] = open_.back();
@@ -160,6 +180,13 @@ class Builder {
 
   void close_to(std::size_t depth, std::uint32_t block) {
     for (; open_.size() > depth; open_.pop_back()) outline_.nodes[static_cast<std::size_t>(open_.back())].end = block;
+    bullets_.resize(depth);
+  }
+
+  void open(Node node) {
+    open_.push_back(static_cast<int>(outline_.nodes.size()));
+    bullets_.emplace_back();
+    outline_.nodes.push_back(std::move(node));
   }
 
   // ---- closing ------------------------------------------------------------------------------------------------------------------
@@ -232,6 +259,8 @@ class Builder {
   Outline outline_;
   OpenLevels levels_;
   std::vector<int> open_;
+  std::vector<std::string> bullets_;  // of each open node: the sign of the first bullet right under it
+  std::uint32_t next_number_ = 0;     // number_goes_on has looked so far
   std::unordered_map<std::string, int> times_;  // of each path: how often it was asked for
   std::uint8_t part_ = 0;
 };

@@ -1,6 +1,7 @@
 #pragma once
 /// The open levels of an outline and the rule of succession.
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct Step {
 class OpenLevels {
  public:
   void clear() { levels_.clear(); }
+  /// Closes the levels deeper than `depth`.
+  void close_to(std::size_t depth) { levels_.resize(std::min(depth, levels_.size())); }
   /// Opens the level of an annex that has no number.
   void open_annex();
   [[nodiscard]] std::size_t depth() const { return levels_.size(); }
