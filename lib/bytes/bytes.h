@@ -25,20 +25,30 @@ struct Mark {
     heading,     ///< "## " before a heading
     cell,        ///< a table's cell ends here
     row,         ///< a table's row ends here
+    paragraph,   ///< a paragraph ends here: the next line never goes on with it
+    table_on,    ///< a table of a format that knows its tables begins here: a cell may hold several lines
+    table_off,
   };
   Kind kind = Kind::markup;
   Span span;
 };
 
 struct Raw {
-  std::string format;    ///< "text"
-  std::string charset;   ///< "UTF-8"
+  std::string format;    ///< "text", "docx", "pdf", "html", "doc", "rtf", "odt"
+  std::string charset;   ///< "UTF-8"; the encoding of the input's bytes
   std::string utf8;      ///< the source text: what every span of the plan points into
   std::vector<Mark> marks;  ///< in rising order, not overlapping
 };
 
+struct ReadOptions {
+  std::uint64_t max_memory = std::uint64_t{256} << 20U;  ///< bytes that a reader may unpack or build; more is Failure::too_large
+  std::string charset;                                   ///< a name as in Raw::charset; empty: found out
+};
+
 /// Text or loose Markdown. Error: bytes that are no UTF-8, with the place of the first one.
 [[nodiscard]] Result<Raw> read_text(std::string_view bytes);
+/// Word 2007 and later (ECMA-376). Error: a broken, encrypted or oversized package.
+[[nodiscard]] Result<Raw> read_docx(std::string_view bytes, const ReadOptions& options);
 
 /// The whole content. Error: missing, a directory, unreadable, over `max_bytes`.
 [[nodiscard]] Result<std::string> load_file(const std::filesystem::path& path, std::uint64_t max_bytes);

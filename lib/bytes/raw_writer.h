@@ -1,0 +1,43 @@
+#pragma once
+/// Paragraphs and tables, one after the other -> Raw. What the readers of structured formats write into.
+
+#include <string>
+#include <string_view>
+
+#include "bytes/bytes.h"
+
+namespace vnplan::bytes {
+
+/// The text has one line a paragraph. The cells of a table's row are parted by tabs, which are marked, and the paragraphs of a cell by line ends:
+/// `TT<tab>Nhiệm vụ` / `1<tab>Rà soát` / `Hoàn thiện`.
+class RawWriter {
+ public:
+  /// Words of the line that is being written. Line ends and tabs among them become blanks.
+  void add(std::string_view utf8);
+  /// The same as they are: "\n" begins a line of the same paragraph.
+  void break_line();
+  /// bold_on, italic_on, heading … at this place.
+  void mark(Mark::Kind kind);
+
+  /// Ends the line as a paragraph; an empty one is a blank line.
+  void end_paragraph();
+
+  /// Tables inside a cell are written as paragraphs of that cell.
+  void begin_table();
+  void end_cell();
+  void end_row();
+  void end_table();
+
+  [[nodiscard]] std::size_t size() const { return raw_.utf8.size(); }
+  [[nodiscard]] Raw finish(std::string format, std::string charset);
+
+ private:
+  [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(raw_.utf8.size()); }
+  void end_line();
+
+  Raw raw_;
+  unsigned tables_ = 0;     // open ones
+  bool in_cell_ = false;    // a paragraph of the open cell stands already
+};
+
+}  // namespace vnplan::bytes
