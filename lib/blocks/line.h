@@ -10,6 +10,9 @@
 
 namespace vnplan::blocks {
 
+/// The lines of a table's cell, without blanks at either end.
+using Cell = std::vector<Span>;
+
 struct Line {
   Span span;                     ///< without blanks at either end, in Text::utf8
   std::uint32_t width = 0;       ///< characters
@@ -25,9 +28,11 @@ struct Line {
   bool bold = false;             ///< all of it is bold
   bool heading = false;          ///< "## "
   bool rule = false;             ///< -----
-  bool row = false;              ///< of a table, its cells parted by tabs
+  bool ends_paragraph = false;   ///< the format says so: the next line never goes on with it
+  bool row = false;              ///< of a table
+  bool opens_table = false;      ///< its first row, where the format says so
   bool names_label = false;      ///< "Cơ quan chủ trì: …", with or without a bullet
-  std::vector<std::uint32_t> cells;  ///< of a row: where each cell ends
+  std::vector<Cell> cells;       ///< of a row
   std::uint32_t bullet = 0;      ///< bytes of the bullet's mark with its blanks; 0 without one
   std::optional<Label> label;
 };

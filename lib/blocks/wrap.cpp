@@ -121,8 +121,9 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
   const Line& upper = lines_[a].line;
   const Line& lower = lines_[b].line;
   if (lines_[b].zone != lines_[a].zone || lines_[b].part != lines_[a].part || lower.row || upper.row) return false;
-  if (goes_on_behind_dash(a, b)) return true;
   const bool label_alone = upper.label && upper.label->size >= upper.span.size();  // "Điều 1." and its words on the next line
+  if (upper.ends_paragraph) return label_alone || (upper.caps && lower.caps && !begins_item(b) && cannot_end(first, a, between));
+  if (goes_on_behind_dash(a, b)) return true;
   const bool ended = ends_sentence(a) && !label_alone;
   if (begins_item(b)) {
     // "theo khoản" / "1. Điều 5": a word that asks for more wins over what looks like a label, but only inside a wrapped line.

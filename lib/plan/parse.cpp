@@ -47,13 +47,18 @@ bool looks_like_a_plan(const Plan& plan) {
 }  // namespace
 
 Result<Plan> parse(std::string_view bytes, const Options& options) {
-  if (bytes.size() > options.max_bytes) return bytes::too_large(options.max_bytes);
-  auto raw = bytes::read_text(bytes);
+  auto raw = plan::read_raw(bytes, options);
   if (!raw) return raw.error();
   Plan plan = read_plan(*raw, options.lexicon);
   plan.source = {options.name, raw->format, raw->charset, bytes.size(), bytes::sha256(bytes), std::move(raw->utf8)};
   if (!looks_like_a_plan(plan)) plan.diagnostics.push_back({Code::not_a_plan, {}, {}, {}});
   return plan;
+}
+
+Result<std::string> read_text(std::string_view bytes, const Options& options) {
+  auto raw = plan::read_raw(bytes, options);
+  if (!raw) return raw.error();
+  return std::move(raw->utf8);
 }
 
 Result<Plan> parse_file(const std::filesystem::path& path, Options options) {
