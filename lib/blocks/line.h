@@ -2,6 +2,8 @@
 /// Text -> lines, each with what can be seen of it alone.
 
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
 #include <vector>
 
 #include "blocks/label.h"
@@ -46,6 +48,9 @@ void describe_line(Line& line, std::string_view words, const lexicon::Index& ind
 /// True if the last word cannot end a sentence: và, của, Luật, Sở, ngày; or a comma or dash stands there.
 /// With `names` also where the name of a body or document has only begun: Sở, Luật.
 [[nodiscard]] bool asks_for_more(std::string_view words, const lexicon::Index& index, bool names = true);
+
+/// True if the last word is one of these.
+[[nodiscard]] bool wants(std::string_view words, const lexicon::Index& index, std::initializer_list<lexicon::Term> terms);
 
 /// The words of a line by their shapes: how a person's name looks, "Nguyễn Long Hải".
 [[nodiscard]] bool looks_like_a_name(std::string_view words);

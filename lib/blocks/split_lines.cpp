@@ -303,6 +303,22 @@ void describe_line(Line& line, std::string_view words, const lexicon::Index& ind
   find_key(line, words, index);
 }
 
+/// "các đơn vị trực thuộc": of whom is understood.
+static bool is_complete(const std::vector<Word>& words, std::uint32_t last, const lexicon::Index& index) {
+  const auto before = index.find_at(words, last - 1);
+  return std::any_of(before.begin(), before.end(), [](const lexicon::Hit& hit) { return hit.term == Term::under && hit.words == 2; });
+}
+
+bool wants(std::string_view words, const lexicon::Index& index, std::initializer_list<Term> terms) {
+  auto tail = words.substr(words.size() > 16 ? words.size() - 16 : 0);
+  tail.remove_prefix(std::min(tail.find(' '), tail.size()));
+  const auto last_words = lexicon::split_words(tail, index.vocabulary());
+  if (last_words.empty()) return false;
+  const auto hits = index.find_at(last_words, static_cast<std::uint32_t>(last_words.size() - 1));
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const lexicon::Hit& hit) { return std::find(terms.begin(), terms.end(), hit.term) != terms.end(); });
+}
+
 bool asks_for_more(std::string_view words, const lexicon::Index& index, bool names) {
   if (words.empty() || words.back() == ',' || words.back() == '(') return !words.empty();
   auto tail = words.substr(words.size() > 32 ? words.size() - 32 : 0);
@@ -311,6 +327,7 @@ bool asks_for_more(std::string_view words, const lexicon::Index& index, bool nam
   if (last_words.empty()) return false;
   const auto last = static_cast<std::uint32_t>(last_words.size() - 1);
   if (last_words[last].key == '-') return true;
+  if (last > 0 && is_complete(last_words, last, index)) return false;
   for (const auto& hit : index.find_at(last_words, last)) {
     switch (index.entry(hit).term) {
       case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:
