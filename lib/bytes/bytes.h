@@ -42,11 +42,13 @@ struct Raw {
 
 struct ReadOptions {
   std::uint64_t max_memory = std::uint64_t{256} << 20U;  ///< bytes that a reader may unpack or build; more is Failure::too_large
-  std::string charset;                                   ///< a name as in Raw::charset; empty: found out
+  std::string charset;                                   ///< "TCVN3", "cp1258" …; empty: found out
 };
 
-/// Text or loose Markdown. Error: bytes that are no UTF-8, with the place of the first one.
-[[nodiscard]] Result<Raw> read_text(std::string_view bytes);
+/// Text or loose Markdown, in whatever encoding it is. UTF-8 that holds the letters of an old font (`C«ng t¸c`) is repaired, and Raw::charset says
+/// so: "UTF-8 (TCVN3)". Error: bytes whose encoding is unclear, with the place of the first one that is no UTF-8; zero bytes; an unknown name
+/// in ReadOptions::charset.
+[[nodiscard]] Result<Raw> read_text(std::string_view bytes, const ReadOptions& options = {});
 /// Word 2007 and later (ECMA-376). Error: a broken, encrypted or oversized package.
 [[nodiscard]] Result<Raw> read_docx(std::string_view bytes, const ReadOptions& options);
 
