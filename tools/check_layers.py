@@ -8,7 +8,7 @@ ROOMS = ["bytes", "text", "blocks", "outline", "facts", "plan", "output"]  # lef
 DOORS = {"lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h", "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h",
          "blocks/blocks.h", "blocks/label.h", "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
 HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/"], "re2/": ["lib/text/"], "openssl/": ["lib/bytes/"], "nlohmann/": ["lib/output/", "tests/"],
-         "CLI/": ["tools/"], "gtest/": ["tests/"], "gmock/": ["tests/"], "benchmark/": ["tests/"],
+         "iconv.h": ["tests/"], "CLI/": ["tools/"], "gtest/": ["tests/"], "gmock/": ["tests/"], "benchmark/": ["tests/"],
          "boost/": ["lib/text/", "lib/output/", "lib/bytes/charset/"], "valijson/": ["tests/"],
          "sys/": ["lib/bytes/", "tools/"], "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"]}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')

@@ -43,6 +43,7 @@ struct Candidate {
   Charset charset = Charset::utf8;
   std::size_t words = 0;     ///< words with a letter beyond ASCII
   std::size_t possible = 0;  ///< those of them that can be a Vietnamese syllable
+  std::size_t common = 0;    ///< those of them that are common words: two encodings may make possible words of the same bytes
 };
 
 struct Guess {

@@ -21,10 +21,13 @@ struct Reading {
 
 bool is_likely(const Candidate& c) { return c.possible >= fewest_words && c.possible * 5 >= c.words * 4; }
 
-/// Ahead of another by a quarter of the words, and by two at least.
+/// A common word counts twice.
+std::size_t weight_of(const Candidate& c) { return c.possible + c.common; }
+
+/// Ahead of another by an eighth of the words, and by two at least.
 bool is_ahead(const Candidate& best, const Candidate& other) {
   const auto words = std::max(best.words, other.words);
-  return best.possible >= other.possible + std::max<std::size_t>(2, words / 4);
+  return weight_of(best) >= weight_of(other) + std::max<std::size_t>(2, words / 8);
 }
 
 Guess certainly(Charset charset) { return {charset, true, {}}; }
@@ -32,7 +35,7 @@ Guess certainly(Charset charset) { return {charset, true, {}}; }
 /// The best reading if it is likely, and every other one is far behind or comes to the same text.
 Guess best_of(std::vector<Reading> readings) {
   std::stable_sort(readings.begin(), readings.end(),
-                   [](const Reading& a, const Reading& b) { return a.candidate.possible > b.candidate.possible; });
+                   [](const Reading& a, const Reading& b) { return weight_of(a.candidate) > weight_of(b.candidate); });
   const auto& best = readings.front();
   Guess guess{best.candidate.charset, is_likely(best.candidate), {}};
   for (const auto& reading : readings) {
@@ -46,7 +49,7 @@ Guess best_of(std::vector<Reading> readings) {
 
 Candidate judge(Charset charset, std::string_view utf8) {
   const auto tally = count_syllables(utf8);
-  return {charset, tally.words, tally.possible};
+  return {charset, tally.words, tally.possible, tally.common};
 }
 
 Reading read_as(std::string_view sample, Charset charset) {

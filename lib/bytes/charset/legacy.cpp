@@ -26,7 +26,7 @@ constexpr char32_t capital_of(char32_t c) {
   if (c < 0x80) return c >= U'a' && c <= U'z' ? c - 0x20 : c;
   if (c < 0x100) return c >= 0xE0 ? c - 0x20 : c;
   if (c < 0x1A0) return c & ~char32_t{1};                       // ă đ ĩ ũ
-  if (c < 0x1E00) return c == 0x1A1 ? 0x1A0 : 0x1AF;            // ơ ư
+  if (c < 0x1E00) return c <= 0x1A1 ? 0x1A0 : 0x1AF;            // ơ ư
   return c & ~char32_t{1};
 }
 

@@ -24,6 +24,13 @@ constexpr std::string_view rhymes =
     "uôc uôi uôm uôn uông uôt uy uya uych uynh uyt uyu uyp uyên uyêt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "
     "y yn ynh ych yt yêm yên yêng yêt yêu";
 
+// Every third marked word of a plan or more is one of these.
+constexpr std::string_view common_words =
+    "báo bảo bộ các cáo cấp chỉ chính chủ chức có cơ công của cứ dân đã đảm đạo để đến đề định đoàn động được đơn hành hiện hoạch hoạt hội hợp "
+    "huyện kế kết không là lý lực một năm ngày nghị nghiệp nhà nhân nhiệm những nhiều này nội ở phải phát phòng phố phối phủ phương quả quản quốc "
+    "quy quyết sách số sở sự tác tại tài tế thành tháng thì thị theo thể thông thời thực thuộc tỉnh tổ tới trách trên triển trình trước trường từ tư "
+    "ủy và văn về viên việc việt với vụ xã xây yêu ý";
+
 constexpr std::size_t longest_syllable = 7;  // nghiêng
 constexpr std::size_t longest_onset = 3;
 constexpr std::uint8_t sac = 4;
@@ -33,6 +40,12 @@ struct Letters {
   std::array<Letter, longest_syllable> letter;
   std::size_t size = 0;
 };
+
+std::uint64_t spelling_of(const Letters& word) {
+  lexicon::SyllableKey key;
+  for (std::size_t i = 0; i < word.size; ++i) key.add(word.letter[i]);
+  return key.value();
+}
 
 std::uint64_t packed(const Letters& word, std::size_t begin, std::size_t end) {
   std::uint64_t key = 0;
@@ -48,13 +61,14 @@ Letters letters_of(std::string_view word) {
   return letters;
 }
 
+std::uint64_t letters_without_tones(const Letters& word) { return packed(word, 0, word.size); }
+
 /// The words of a list, as sorted keys.
-std::vector<std::uint64_t> keys_of(std::string_view list) {
+std::vector<std::uint64_t> keys_of(std::string_view list, std::uint64_t (*key_of)(const Letters&)) {
   std::vector<std::uint64_t> keys;
   while (!list.empty()) {
     const auto word = list.substr(0, list.find(' '));
-    const auto letters = letters_of(word);
-    keys.push_back(packed(letters, 0, letters.size));
+    keys.push_back(key_of(letters_of(word)));
     list.remove_prefix(std::min(list.size(), word.size() + 1));
   }
   std::sort(keys.begin(), keys.end());
@@ -64,13 +78,18 @@ std::vector<std::uint64_t> keys_of(std::string_view list) {
 bool holds(const std::vector<std::uint64_t>& keys, std::uint64_t key) { return std::binary_search(keys.begin(), keys.end(), key); }
 
 bool is_onset(std::uint64_t key) {
-  static const auto keys = keys_of(onsets);
+  static const auto keys = keys_of(onsets, letters_without_tones);
   return key == 0 || holds(keys, key);
 }
 
 bool is_rhyme(std::uint64_t key) {
-  static const auto keys = keys_of(rhymes);
+  static const auto keys = keys_of(rhymes, letters_without_tones);
   return holds(keys, key);
+}
+
+bool is_common(const Letters& word) {
+  static const auto keys = keys_of(common_words, spelling_of);
+  return holds(keys, spelling_of(word));
 }
 
 // Codes of lexicon::Letter::base: ă 1, â 2, ê 3, ô 4, ơ 5, ư 6.
@@ -199,6 +218,7 @@ class Counter {
     if (marked_ && (possible || !abbreviation)) {
       ++tally_.words;
       tally_.possible += possible ? 1U : 0U;
+      tally_.common += possible && is_common(word_) ? 1U : 0U;
     }
     size_ = 0;
     marked_ = broken_ = other_than_d_ = last_upper_ = sign_behind_ = false;
