@@ -125,7 +125,8 @@ TEST(GuessCharset, NamesTheBadByteOfAHurtUtf8) {
 
 TEST(GuessCharset, RefusesWhatIsNoVietnamese) {
   const std::string texts[] = {
-      "\xFF", "\xFF\xFF\xFF", "don\x92t, \x93plan\x94 and \x96 more", "L'\xE9t\xE9 dernier, \xE0 la f\xEAte de l'\xE9" "cole, des \xE9l\xE8ves ont jou\xE9",
+      "\xFF", "\xFF\xFF\xFF", "don\x92t, \x93plan\x94 and \x96 more",
+      "L'\xE9t\xE9 dernier, \xE0 la f\xEAte de l'\xE9" "cole, des \xE9l\xE8ves ont jou\xE9",
       "F\xFCnf B\xFC" "cher \xFC" "ber M\xF6" "bel, sch\xF6ne M\xE4" "dchen, gr\xF6\xDF" "er, \xDC" "bung",
       "\xCC\xEE\xF1\xEA\xE2\xE0 \xE8 \xCA\xE8\xE5\xE2, \xEF\xEB\xE0\xED \xF0\xE0\xE1\xEE\xF2\xFB \xED\xE0 \xE3\xEE\xE4",   // Russian in windows-1251
       "\xFF\xD8\xFF\xE0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0\xFF\xDB\0\x43"s, "PK\3\4\x14\0\6\0\x08\0\0\0!\0\xDF\xA4\xD2l"s,

@@ -6,9 +6,11 @@ namespace vnplan::bytes {
 namespace {
 
 TEST(Syllable, AcceptsBothStylesOfTones) {
-  for (const auto word : {"hòa", "hoà", "thủy", "thuỷ", "khỏe", "khoẻ", "quý", "qúy", "quỷ", "quả", "quốc", "quyết", "gì", "giữ", "giếng", "già", "nghiêng",
-                          "nghị", "khuỷu", "ngoáy", "thuở", "rượu", "mía", "cửa", "Được", "ĐẢNG", "Uỷ", "Ủy", "ý", "ở", "ông", "yếu", "kỹ", "kế", "Kạn",
-                          "Đắk", "Lắk", "xoóng", "huỳnh", "quýt", "khuyến", "ướt", "uống", "iêng", "cứ", "ngành", "ghế", "trường", "ăn"})
+  for (const auto word : {
+      "hòa", "hoà", "thủy", "thuỷ", "khỏe", "khoẻ", "quý", "qúy", "quỷ", "quả", "quốc", "quyết", "gì", "giữ", "giếng", "già",
+      "nghiêng", "nghị", "khuỷu", "ngoáy", "thuở", "rượu", "mía", "cửa", "Được", "ĐẢNG", "Uỷ", "Ủy", "ý", "ở", "ông", "yếu",
+      "kỹ", "kế", "Kạn", "Đắk", "Lắk", "xoóng", "huỳnh", "quýt", "khuyến", "ướt", "uống", "iêng", "cứ", "ngành", "ghế", "trường",
+      "ăn"})
     EXPECT_TRUE(is_syllable(word)) << word;
 }
 
