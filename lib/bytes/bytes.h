@@ -52,7 +52,9 @@ struct ReadOptions {
 /// Whatever the content is, by its own signs. Error: a format that nobody here reads, or what its reader says.
 [[nodiscard]] Result<Raw> read(std::string_view bytes, const ReadOptions& options);
 
-/// Text or loose Markdown. Error: bytes in no known encoding, with the place of the first one that is not UTF-8.
+/// Text or loose Markdown, in whatever encoding it is. UTF-8 that holds the letters of an old font (`C«ng t¸c`) is repaired, and Raw::charset says
+/// so: "UTF-8 (TCVN3)". Error: bytes whose encoding is unclear, with the place of the first one that is no UTF-8; zero bytes; an unknown name
+/// in ReadOptions::charset.
 [[nodiscard]] Result<Raw> read_text(std::string_view bytes, const ReadOptions& options = {});
 /// Word 2007 and later (ECMA-376). Error: a broken, encrypted or oversized package.
 [[nodiscard]] Result<Raw> read_docx(std::string_view bytes, const ReadOptions& options);
