@@ -8,13 +8,14 @@
 #include <string_view>
 
 #include "bytes/charset/charset.h"
+#include "bytes/charset/syllable.h"
 
 namespace vnplan::bytes::pdf {
 namespace {
 
 constexpr double smaller = 0.8;           // a raised mark, of the size of the words around it
 constexpr std::size_t least_words = 20;   // fewer are no text but a stamp on pictures
-constexpr double least_vietnamese = 0.5;  // of all words with letters
+constexpr double least_vietnamese = 0.3;  // of all words are syllables with marks; in Vietnamese three in four are
 
 std::string utf8_of(const poppler::ustring& text) {
   const auto bytes = text.to_utf8();
@@ -104,13 +105,14 @@ std::optional<Error> fault_of(const std::vector<Page>& pages) {
   std::string text;
   for (const Page& page : pages)
     for (const Word& word : page.words) {
-      ++words;
+      words += std::any_of(word.text.begin(), word.text.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }) ? 1 : 0;
       text += word.text;
       text += ' ';
     }
   if (words < least_words)
-    return Error{Failure::no_text, "holds pictures of pages and no text", "read it with --ocr, or ask the issuer for the signed text"};
-  if (vietnamese_share(text) < least_vietnamese)
+    return Error{Failure::no_text, "holds pictures of pages and no text", "read it with --ocr, or ask the issuer for the text"};
+  const auto syllables = count_syllables(text);
+  if (static_cast<double>(syllables.possible) < least_vietnamese * static_cast<double>(words))
     return Error{Failure::no_text, "its text layer is no Vietnamese: a scanner's OCR in another language, or broken fonts",
                  "read the pictures of its pages instead with --ocr"};
   return std::nullopt;
