@@ -10,7 +10,8 @@ DOORS = {"lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h", "bytes/by
 HOMES = {"unicode/": ["lib/text/"], "re2/": ["lib/text/"], "openssl/": ["lib/bytes/"], "nlohmann/": ["lib/output/", "tests/"],
          "CLI/": ["tools/"], "gtest/": ["tests/"], "gmock/": ["tests/"], "benchmark/": ["tests/"],
          "boost/": ["lib/text/", "lib/output/"], "valijson/": ["tests/"],
-         "sys/": ["lib/bytes/", "tools/"], "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"]}
+         "sys/": ["lib/bytes/", "tools/"], "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"],
+         "zip.h": ["lib/bytes/docx/", "tests/support/"], "pugixml.hpp": ["lib/bytes/"]}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
 
