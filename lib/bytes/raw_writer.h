@@ -37,7 +37,8 @@ class RawWriter {
   void end_row();
   void end_table();
 
-  [[nodiscard]] std::size_t size() const { return raw_.utf8.size(); }
+  /// Bytes of what is written, marks included: for readers that were given a limit.
+  [[nodiscard]] std::size_t memory() const { return raw_.utf8.size() + raw_.marks.size() * sizeof(Mark); }
   [[nodiscard]] Raw finish(std::string format, std::string charset);
 
  private:

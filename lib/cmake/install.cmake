@@ -33,7 +33,7 @@ if(vnplan_kind STREQUAL "STATIC_LIBRARY")
   set(vnplan_pc_needs "Requires: ${vnplan_pc_requires}")
   set(vnplan_pc_defines " -DVNPLAN_STATIC_DEFINE")
   # Boost has no pkg-config files; libzip's asks for libraries that Debian's own package does not bring along.
-  set(vnplan_pc_boost " -lboost_locale -lzip")
+  set(vnplan_pc_plain " -lboost_locale -lzip")
 else()
   set(vnplan_pc_needs "Requires.private: ${vnplan_pc_requires}")
   set(vnplan_pc_private "Libs.private: -lboost_locale -lzip")

@@ -7,15 +7,6 @@
 namespace vnplan::bytes::docx {
 namespace {
 
-bool is_choice(pugi::xml_node element) { return local_name(element) == "Choice"; }
-
-/// Of several ways to say the same, the first is read.
-bool has_choice_before(pugi::xml_node element) {
-  for (auto at = element.previous_sibling(); at; at = at.previous_sibling())
-    if (is_choice(at)) return true;
-  return false;
-}
-
 bool is_deleted_row(pugi::xml_node row) { return static_cast<bool>(child(child(row, "trPr"), "del")); }
 
 }  // namespace
@@ -23,6 +14,7 @@ bool is_deleted_row(pugi::xml_node row) { return static_cast<bool>(child(child(r
 bool Body::write(pugi::xml_node document) {
   if (!walk(document)) return false;
   end_paragraph();
+  if (!finish_walks()) return false;
   for (std::size_t i = 0; i < context_.notes.referred().size(); ++i) {  // a note may refer to a further one
     const auto note = context_.notes.referred()[i];
     names_ = {};  // another part, other prefixes
@@ -39,9 +31,13 @@ bool Body::write(pugi::xml_node document) {
 
 bool Body::walk(pugi::xml_node top) {
   if (const auto first = top.first_child()) walks_.push_back({top, first});
+  return finish_walks();
+}
+
+bool Body::finish_walks() {
   while (!walks_.empty()) {
     step();
-    if (out_.size() > most_) return false;
+    if (out_.memory() > most_) return false;
   }
   return true;
 }
@@ -71,21 +67,23 @@ bool Body::enter(pugi::xml_node element) {
   if (element.type() != pugi::node_element) return false;
   switch (names_.tag(element)) {
     case Tag::other: return true;
-    case Tag::skipped: case Tag::paragraph_properties: return false;
+    case Tag::skipped: return false;
     case Tag::paragraph: begin_paragraph(element); return true;
     case Tag::run: begin_run(element); return true;
     case Tag::text: write_text(element); return false;
-    case Tag::tab: if (!is_hidden()) paragraph_.tab(); return false;
+    case Tag::tab: write_tab(); return false;
     case Tag::line_break: write_break(attribute(element, "type")); return false;
     case Tag::carriage_return: write_break({}); return false;
     case Tag::no_break_hyphen: add("-"); return false;
-    case Tag::soft_hyphen: if (look_.encoding > Encoding::unicode) add("\u00AD"); return false;  // ư in .VnTime
+    case Tag::soft_hyphen: write_soft_hyphen(); return false;
     case Tag::symbol: write_symbol(element); return false;
     case Tag::field_character: fields_.take(attribute(element, "fldCharType")); return false;
     case Tag::footnote_reference: write_reference(element, Notes::Kind::foot); return false;
     case Tag::endnote_reference: write_reference(element, Notes::Kind::end); return false;
-    case Tag::text_box: boxes_.push_back(element); return false;
-    case Tag::choice: case Tag::fallback: return !has_choice_before(element);
+    case Tag::text_box:
+      if (!in_note_) boxes_.push_back(element);
+      return in_note_;
+    case Tag::alternative: return !element.previous_sibling();  // of several ways to say the same, the first
     case Tag::table:
       end_paragraph();
       tables_.begin_table(element);
@@ -118,45 +116,46 @@ void Body::leave(pugi::xml_node element) {
 
 void Body::open_paragraph() {
   in_paragraph_ = true;
-  joins_next_ = false;
+  joins_next_ = custom_mark_ = false;
   paragraph_.begin();
 }
 
 void Body::begin_paragraph(pugi::xml_node element) {
   const auto properties = child(element, "pPr");
-  const auto own = read_paragraph_properties(properties);
   const auto mark = child(properties, "rPr");
-  const bool joined = in_paragraph_ && joins_next_ && !in_note_;
-  if (in_paragraph_ && !joins_next_ && !in_note_) end_paragraph();
+  auto own = read_paragraph_properties(properties);
   style_ = &context_.styles.paragraph(own.style);
-  const auto look = context_.styles.resolve(*style_, {}, read_run_properties(mark));
   if (in_note_) {
     if (joins_next_) paragraph_.break_line();
-    joins_next_ = true;
+    joins_next_ = true;  // a note is one paragraph
     return;
   }
-  if (!joined) open_paragraph();
+  if (in_paragraph_ && !joins_next_) end_paragraph();
+  if (!in_paragraph_) open_paragraph();
+  const auto look = context_.styles.resolve(*style_, {}, read_run_properties(mark));
   joins_next_ = child(mark, "del") || child(mark, "moveFrom") || look.hidden == Setting::on;
-  if (joins_next_ || (joined && !paragraph_.empty())) return;
-  auto all = style_->paragraph;
-  all.overlay(own);
-  if (all.outline >= 0 && all.outline < 9 && !joined) out_.mark(Mark::Kind::heading);
-  write_label(*style_, own, look);
+  if (!paragraph_.empty()) return;
+  if (own.outline == ParagraphProperties::unset) own.outline = style_->paragraph.outline;
+  if (own.outline >= 0 && own.outline < 9 && !joins_next_) out_.mark(Mark::Kind::heading);
+  label_ = Awaited{own.list, own.level, look};
+  if (!joins_next_) write_label();
 }
 
 /// "1.2." and a blank. A list of a style is entered at the level that names the style.
-void Body::write_label(const Style& style, ParagraphProperties own, const RunProperties& mark) {
-  auto list = own.list;
-  auto level = own.level;
+void Body::write_label() {
+  if (!label_) return;
+  auto [list, level, look] = *label_;
+  label_.reset();
+  const auto& styled = style_->paragraph;
   if (list == ParagraphProperties::unset) {
-    list = style.paragraph.list;
-    const auto linked = context_.numbering.level_of_style(list, style.list_style);
-    if (level == ParagraphProperties::unset) level = linked >= 0 ? linked : style.paragraph.level;
+    list = styled.list;
+    const auto linked = context_.numbering.level_of_style(list, style_->list_style);
+    if (level == ParagraphProperties::unset) level = linked;
   }
+  if (level == ParagraphProperties::unset) level = styled.level;
   if (list <= 0) return;
   const auto label = context_.numbering.next(list, level);
-  if (label.text.empty() || mark.hidden == Setting::on) return;
-  auto look = mark;
+  if (label.text.empty()) return;
   look.overlay(label.look);
   paragraph_.add(label.text + " ", look);
 }
@@ -167,8 +166,8 @@ void Body::end_paragraph() {
   if (in_paragraph_ && !in_note_) {
     paragraph_.flush();
     if (!joins_next_ || !paragraph_.empty()) out_.end_paragraph();
-    in_paragraph_ = false;
-    joins_next_ = false;
+    in_paragraph_ = joins_next_ = false;
+    label_.reset();
   }
   for (auto box = boxes_.rbegin(); box != boxes_.rend(); ++box)
     if (const auto first = box->first_child()) walks_.push_back({*box, first});
@@ -185,8 +184,20 @@ void Body::begin_run(pugi::xml_node run) {
 
 void Body::add(std::string_view words) {
   if (is_hidden() || custom_mark_) return;
+  if (words.empty()) return;
   if (!in_paragraph_) open_paragraph();  // words outside any paragraph: a damaged document
+  write_label();
   paragraph_.add(words, look_);
+}
+
+/// Tabs that indent a line say nothing; others part columns.
+void Body::write_tab() {
+  if (!is_hidden() && !paragraph_.empty()) paragraph_.tab();
+}
+
+/// Not printed; but in the fonts of TCVN3 its place is that of the letter ư.
+void Body::write_soft_hyphen() {
+  if (look_.encoding == Encoding::tcvn3 || look_.encoding == Encoding::tcvn3_capitals) add("\u00AD");
 }
 
 void Body::write_text(pugi::xml_node text) {
@@ -204,6 +215,7 @@ void Body::write_text(pugi::xml_node text) {
 void Body::write_break(std::string_view type) {
   if (is_hidden()) return;
   if (type.empty() || type == "textWrapping" || in_note_) {
+    write_label();
     paragraph_.break_line();
   } else if (!paragraph_.empty()) {
     paragraph_.flush();

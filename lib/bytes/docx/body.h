@@ -1,6 +1,8 @@
 #pragma once
 /// The document's tree -> paragraphs and tables, in reading order. Walks with a stack of its own: elements may be nested a million deep.
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -38,7 +40,13 @@ class Body {
     pugi::xml_node top, at;
     bool leaving = false;
   };
+  /// What a label depends on besides the style.
+  struct Awaited {
+    int list, level;
+    RunProperties look;
+  };
   [[nodiscard]] bool walk(pugi::xml_node top);
+  [[nodiscard]] bool finish_walks();
   void step();
   /// True if the walk is to go into the element; it then leaves it too.
   [[nodiscard]] bool enter(pugi::xml_node element);
@@ -46,13 +54,14 @@ class Body {
 
   void begin_paragraph(pugi::xml_node element);
   void end_paragraph();
-  void write_label(const Style& style, ParagraphProperties own, const RunProperties& mark);
+  void write_label();
   void begin_run(pugi::xml_node run);
   void write_text(pugi::xml_node text);
+  void write_tab();
+  void write_soft_hyphen();
   void write_break(std::string_view type);
   void write_symbol(pugi::xml_node symbol);
   void write_reference(pugi::xml_node reference, Notes::Kind kind);
-  void write_notes();
   void add(std::string_view words);
   void open_paragraph();
   [[nodiscard]] bool is_hidden() const { return look_.hidden == Setting::on || fields_.in_instruction(); }
@@ -66,6 +75,7 @@ class Body {
   Tables tables_;
   Fields fields_;
   const Style* style_ = nullptr;             // of the open paragraph
+  std::optional<Awaited> label_;             // of the open paragraph, until it is known that it is printed
   std::vector<pugi::xml_node> boxes_;        // text boxes that the open paragraph holds; written after it
   RunProperties look_;                       // of the open run
   std::string_view font_;

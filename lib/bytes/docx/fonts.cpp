@@ -20,19 +20,6 @@ bool begins_with(std::string_view name, std::string_view beginning) {
          });
 }
 
-/// The characters of windows-1252, in which old fonts draw, lie below U+0180, among the modifiers (ˆ ˜), or from the dashes of U+2013 on up to ™:
-/// ẻ (U+1EBB), ơ, ư, ă, đ are never among them.
-bool may_be_of_old_font(std::string_view utf8) {
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(utf8[i]);
-    if (byte == 0xE1) return false;                                   // U+1000 … U+1FFF: ạ … ỹ
-    if (byte == 0xC6 && i + 1 < utf8.size() && utf8[i + 1] != '\x92') return false;  // ơ ư, but ƒ is of windows-1252
-    if (byte == 0xC4) return false;                                   // ă đ ĩ
-    if (byte == 0xC5 && i + 1 < utf8.size() && (utf8[i + 1] == '\xA8' || utf8[i + 1] == '\xA9')) return false;  // Ũ ũ
-  }
-  return true;
-}
-
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -47,6 +34,19 @@ char32_t capital_of(char32_t c) {
 
 }  // namespace
 
+/// The characters of windows-1252, in which old fonts draw, lie below U+0180, among the modifiers (ˆ ˜), or from the dashes of U+2013 on up to ™:
+/// ẻ (U+1EBB), ơ, ư, ă, đ are never among them.
+bool may_be_of_old_font(std::string_view utf8) {
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if (byte == 0xE1) return false;                                   // U+1000 … U+1FFF: ạ … ỹ
+    if (byte == 0xC6 && i + 1 < utf8.size() && utf8[i + 1] != '\x92') return false;  // ơ ư, but ƒ is of windows-1252
+    if (byte == 0xC4 || byte == 0xCC || byte == 0xCD) return false;    // ă đ ĩ; tone marks that stand alone
+    if (byte == 0xC5 && i + 1 < utf8.size() && (utf8[i + 1] == '\xA8' || utf8[i + 1] == '\xA9')) return false;  // Ũ ũ
+  }
+  return true;
+}
+
 Encoding encoding_of(std::string_view font) {
   if (font.empty()) return Encoding::unknown;
   if (begins_with(font, "vni")) return Encoding::vni;
@@ -57,7 +57,6 @@ Encoding encoding_of(std::string_view font) {
 std::string to_unicode(std::string utf8, Encoding encoding) {
   if (encoding == Encoding::unknown || encoding == Encoding::unicode) return utf8;
   if (encoding != Encoding::tcvn3_capitals && is_ascii(utf8)) return utf8;
-  if (!may_be_of_old_font(utf8)) return utf8;
   return encoding == Encoding::vni ? vni_to_utf8(utf8) : tcvn3_to_utf8(utf8, encoding == Encoding::tcvn3_capitals);
 }
 

@@ -17,8 +17,9 @@ enum class Encoding : std::uint8_t {
 };
 
 [[nodiscard]] Encoding encoding_of(std::string_view font);
-/// The bytes as they are if they cannot be of that encoding: people also set Unicode text in old fonts, and Word then draws it in another.
 [[nodiscard]] std::string to_unicode(std::string utf8, Encoding encoding);
+/// False for letters that no old font has, ế, ơ, đ: people also set Unicode text in old fonts, and Word then draws it in another.
+[[nodiscard]] bool may_be_of_old_font(std::string_view utf8);
 /// "Kế hoạch" -> "KẾ HOẠCH": what Word prints where `w:caps` is set. The letters of Vietnamese and of Western Europe.
 [[nodiscard]] std::string to_capitals(std::string_view utf8);
 

@@ -25,12 +25,12 @@ pugi::xml_node format_node(pugi::xml_node level) {
 
 Numbering::Numbering(pugi::xml_node root, const Styles& styles) {
   for (const auto node : root.children()) {
-    if (local_name(node) == "abstractNum") {
+    if (local_name(node) == "abstractNum" && abstracts_.size() < most_lists) {
       auto& abstract = abstracts_[to_number(attribute(node, "abstractNumId"), none)];
       abstract.style_link = child_value(node, "numStyleLink");
       read_levels(node, abstract.levels);
     }
-    if (local_name(node) == "num") read_list(node);
+    if (local_name(node) == "num" && lists_.size() < most_lists) read_list(node);
   }
   follow_style_links(styles);
 }

@@ -30,6 +30,7 @@ class Numbering {
 
  private:
   static constexpr std::size_t most_levels = 9;
+  static constexpr std::size_t most_lists = 20000;  // a list is some times as large here as in the XML
   struct Level {
     int start = 1;
     int restart = -1;              ///< w:lvlRestart: the level (from 1) after which it starts again; 0 never, -1 after any higher one

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t most_entries = 65535;
 constexpr std::size_t smallest_entry = 46;  // bytes of the archive's directory for each
 
-Error broken(std::string what) { return {Failure::cannot_read, std::move(what), "open it in Word, save it again as .docx, and try again"}; }
+Error broken(std::string what) { return {Failure::not_text, std::move(what), "open it in Word, save it again as .docx, and try again"}; }
 
 /// libzip keeps a record of each entry, some times as large as the entry in the archive: 65535 are far more than a document has.
 bool has_too_many_entries(std::string_view bytes) {
@@ -95,7 +95,7 @@ Result<std::vector<char>> Package::unpack(const std::string& name) {
   zip_stat_init(&entry);
   if (zip_stat(archive_.get(), name.c_str(), ZIP_FL_NOCASE, &entry) != 0) return broken("no " + name + " in the package");
   if ((entry.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && entry.encryption_method != ZIP_EM_NONE)
-    return Error{Failure::cannot_read, "the package is encrypted", "save it without a password and try again"};
+    return Error{Failure::not_text, "the package is encrypted", "save it without a password and try again"};
   if (entry.size > left_) return oversized();
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), entry.index, 0), zip_fclose);
   if (!file) return broken(name + " cannot be unpacked (" + zip_strerror(archive_.get()) + ")");

@@ -1,5 +1,7 @@
 #include "bytes/docx/paragraph.h"
 
+#include <algorithm>
+
 namespace vnplan::bytes::docx {
 namespace {
 
@@ -37,8 +39,11 @@ void Paragraph::flush() {
 
 void Paragraph::write_pieces() {
   mend_cut_letters();
+  const bool old_fonts = std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+    return piece.look.encoding <= Encoding::unicode || may_be_of_old_font(piece.text);
+  });
   for (auto& piece : pieces_) {
-    auto words = to_unicode(std::move(piece.text), piece.look.encoding);
+    auto words = old_fonts ? to_unicode(std::move(piece.text), piece.look.encoding) : std::move(piece.text);
     if (piece.look.capitals == Setting::on) words = to_capitals(words);
     if (!is_blank(words)) {  // a blank looks the same in all letters
       set(bold_, piece.look.bold == Setting::on, Mark::Kind::bold_on, Mark::Kind::bold_off);

@@ -41,6 +41,7 @@ void Tables::begin_table(pugi::xml_node table) {
   Table opened;
   opened.announced = !flat_ && !is_one_cell(table);
   opened.written = opened.announced && announced_ == 0;
+  if (opened.written) merged_ = {};
   open_.push_back(opened);
   if (!opened.announced) return;
   ++announced_;
@@ -75,8 +76,8 @@ void Tables::skip_columns(Table& table, unsigned columns) {
 bool Tables::begin_cell(pugi::xml_node cell) {
   if (open_.empty() || !open_.back().written) return true;
   auto& table = open_.back();
-  if (table.column >= most_columns || !goes_on_from_above(cell) || !table.merged[table.column].open) return true;
-  out_.repeat(table.merged[table.column].cell);
+  if (table.column >= most_columns || !goes_on_from_above(cell) || !merged_[table.column].open) return true;
+  out_.repeat(merged_[table.column].cell);
   (void)out_.end_cell();
   const auto columns = columns_of(cell);
   ++table.column;
@@ -88,7 +89,7 @@ void Tables::end_cell(pugi::xml_node cell) {
   if (open_.empty() || !open_.back().written) return;
   auto& table = open_.back();
   const auto written = out_.end_cell();
-  if (table.column < most_columns) table.merged[table.column] = {begins_merge(cell), written};
+  if (table.column < most_columns) merged_[table.column] = {begins_merge(cell), written};
   const auto columns = columns_of(cell);
   ++table.column;
   skip_columns(table, columns - 1);

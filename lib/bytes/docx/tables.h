@@ -34,12 +34,12 @@ class Tables {
     bool written = false;   // one that has rows and columns, inside no other
     bool announced = false; // to the writer
     unsigned column = 0;
-    std::array<Merged, most_columns> merged{};
   };
   void skip_columns(Table& table, unsigned columns);
 
   RawWriter& out_;
   std::vector<Table> open_;
+  std::array<Merged, most_columns> merged_{};  // of the one that is written
   unsigned announced_ = 0;
   bool flat_ = false;
 };

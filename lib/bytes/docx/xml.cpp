@@ -11,7 +11,7 @@ using Named = std::pair<std::string_view, Tag>;
 
 constexpr auto word_tags = [] {
   std::array tags = {
-      Named{"p", Tag::paragraph}, Named{"pPr", Tag::paragraph_properties}, Named{"r", Tag::run}, Named{"t", Tag::text}, Named{"tab", Tag::tab},
+      Named{"p", Tag::paragraph}, Named{"pPr", Tag::skipped}, Named{"r", Tag::run}, Named{"t", Tag::text}, Named{"tab", Tag::tab},
       Named{"ptab", Tag::tab}, Named{"br", Tag::line_break}, Named{"cr", Tag::carriage_return}, Named{"noBreakHyphen", Tag::no_break_hyphen},
       Named{"softHyphen", Tag::soft_hyphen}, Named{"sym", Tag::symbol}, Named{"tbl", Tag::table}, Named{"tr", Tag::row}, Named{"tc", Tag::cell},
       Named{"fldChar", Tag::field_character}, Named{"footnoteReference", Tag::footnote_reference},
@@ -43,7 +43,7 @@ Tag Names::tag(pugi::xml_node element) {
   switch (vocabulary(element, prefix)) {
     case Vocabulary::other: return Tag::other;
     case Vocabulary::math: return own == "r" ? Tag::run : own == "t" ? Tag::text : Tag::other;
-    case Vocabulary::compatibility: return own == "Choice" ? Tag::choice : own == "Fallback" ? Tag::fallback : Tag::other;
+    case Vocabulary::compatibility: return own == "Choice" || own == "Fallback" ? Tag::alternative : Tag::other;
     case Vocabulary::word: break;
   }
   const auto* const found = std::lower_bound(word_tags.begin(), word_tags.end(), own, [](const Named& a, auto b) { return a.first < b; });

@@ -14,8 +14,9 @@ namespace vnplan::bytes::docx {
 /// The elements that the reader acts on; all others are walked through, their own text never being words.
 enum class Tag : std::uint8_t {
   other,
-  paragraph, paragraph_properties, run, text, tab, line_break, carriage_return, no_break_hyphen, soft_hyphen, symbol,
-  table, row, cell, field_character, footnote_reference, endnote_reference, text_box, choice, fallback,
+  paragraph, run, text, tab, line_break, carriage_return, no_break_hyphen, soft_hyphen, symbol,
+  table, row, cell, field_character, footnote_reference, endnote_reference, text_box,
+  alternative,  ///< mc:Choice, mc:Fallback
   skipped,  ///< nothing in it is printed where it stands: deleted words, a field's instruction, properties
 };
 
