@@ -37,6 +37,10 @@ struct Options {
 /// The same for a stream read to its end, as standard input.
 [[nodiscard]] VNPLAN_EXPORT Result<Plan> parse_stream(std::istream& stream, const Options& options = {});
 
+/// The content of a file or stream, up to Options::max_bytes: what parse(), read_text() and inspect() take.
+[[nodiscard]] VNPLAN_EXPORT Result<std::string> load_file(const std::filesystem::path& path, const Options& options = {});
+[[nodiscard]] VNPLAN_EXPORT Result<std::string> load_stream(std::istream& stream, const Options& options = {});
+
 /// The text that parse() understands: what spans of the plan point into.
 [[nodiscard]] VNPLAN_EXPORT Result<std::string> read_text(std::string_view bytes, const Options& options = {});
 

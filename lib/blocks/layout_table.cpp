@@ -10,6 +10,8 @@ using lexicon::Table;
 using lexicon::Term;
 using lexicon::Word;
 
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 constexpr std::size_t most_columns = 3;        // the middle one empty
 constexpr std::size_t most_signing_rows = 3;
 constexpr std::uint32_t longest_cell = 8'000;  // bytes; recipients fill a page at most

@@ -28,14 +28,15 @@ else()
   string(REGEX REPLACE "/$" "" vnplan_pc_prefix "\${pcfiledir}/${vnplan_pc_up}")
 endif()
 # Who links the static library needs its libraries too; who links the shared one does not, unless `pkg-config --static` asks.
-set(vnplan_pc_requires "icu-uc, re2, libcrypto")
+set(vnplan_pc_requires "icu-uc, re2, libcrypto, pugixml")
 if(vnplan_kind STREQUAL "STATIC_LIBRARY")
   set(vnplan_pc_needs "Requires: ${vnplan_pc_requires}")
   set(vnplan_pc_defines " -DVNPLAN_STATIC_DEFINE")
-  set(vnplan_pc_boost " -lboost_locale")  # Boost has no pkg-config files
+  # Boost has no pkg-config files; libzip's asks for libraries that Debian's own package does not bring along.
+  set(vnplan_pc_plain " -lboost_locale -lzip")
 else()
   set(vnplan_pc_needs "Requires.private: ${vnplan_pc_requires}")
-  set(vnplan_pc_private "Libs.private: -lboost_locale")
+  set(vnplan_pc_private "Libs.private: -lboost_locale -lzip")
 endif()
 configure_file(cmake/vnplan.pc.in vnplan.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/vnplan.pc DESTINATION ${vnplan_pc_dir})

@@ -61,15 +61,19 @@ Result<std::string> read_text(std::string_view bytes, const Options& options) {
   return std::move(raw->utf8);
 }
 
+Result<std::string> load_file(const std::filesystem::path& path, const Options& options) { return bytes::load_file(path, options.max_bytes); }
+
+Result<std::string> load_stream(std::istream& stream, const Options& options) { return bytes::load_stream(stream, options.max_bytes); }
+
 Result<Plan> parse_file(const std::filesystem::path& path, Options options) {
   if (options.name.empty()) options.name = path.filename().string();
-  const auto bytes = bytes::load_file(path, options.max_bytes);
+  const auto bytes = load_file(path, options);
   if (!bytes) return bytes.error();
   return parse(*bytes, options);
 }
 
 Result<Plan> parse_stream(std::istream& stream, const Options& options) {
-  const auto bytes = bytes::load_stream(stream, options.max_bytes);
+  const auto bytes = load_stream(stream, options);
   if (!bytes) return bytes.error();
   return parse(*bytes, options);
 }

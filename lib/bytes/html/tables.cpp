@@ -40,21 +40,18 @@ void PageWriter::open_row() {
 void PageWriter::repeat_cells_above() {
   for (auto above = reaches_.find(column_); above != reaches_.end() && above->second.rows > 0; above = reaches_.find(++column_)) {
     --above->second.rows;
-    if (!above->second.text.empty()) writer_.add(above->second.text);
-    writer_.end_cell();
+    writer_.repeat(above->second.cell);
+    (void)writer_.end_cell();
   }
 }
-
-void PageWriter::open_cell(const xmlNode*) { cell_begin_ = writer_.size(); }
 
 void PageWriter::close_cell(const xmlNode* cell) {
   end_line();
   const auto columns = span_of(cell, "colspan", most_columns);
   const auto rows = span_of(cell, "rowspan", most_rows);
-  const auto text = rows > 1 ? writer_.words_from(cell_begin_) : std::string();
-  writer_.end_cell();
-  for (unsigned i = 1; i < columns; ++i) writer_.end_cell();
-  for (unsigned i = 0; i < columns && rows > 1; ++i) reaches_[column_ + i] = {rows - 1, i == 0 ? text : std::string()};
+  const auto written = writer_.end_cell();
+  for (unsigned i = 1; i < columns; ++i) (void)writer_.end_cell();
+  for (unsigned i = 0; i < columns && rows > 1; ++i) reaches_[column_ + i] = {rows - 1, i == 0 ? written : RawWriter::Cell{}};
   column_ += columns;
   repeat_cells_above();
 }

@@ -97,7 +97,6 @@ void PageWriter::enter(const xmlNode* node) {
     writer_.begin_table();
   }
   if (table_ != nullptr && name == "tr") open_row();
-  if (table_ != nullptr && (name == "td" || name == "th")) open_cell(node);
   if (is_bold(node)) follow_emphasis(bold_, +1, Mark::Kind::bold_on, Mark::Kind::bold_off);
   if (is_italic(node)) follow_emphasis(italic_, +1, Mark::Kind::italic_on, Mark::Kind::italic_off);
   if (name == "li") open_item(node);

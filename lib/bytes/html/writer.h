@@ -34,7 +34,6 @@ class PageWriter {
   // tables.cpp
   [[nodiscard]] static bool is_table(const xmlNode* table);
   void open_row();
-  void open_cell(const xmlNode* cell);
   void close_cell(const xmlNode* cell);
   void close_row();
   void repeat_cells_above();
@@ -46,14 +45,13 @@ class PageWriter {
   /// A cell that reaches into the rows below.
   struct Reach {
     unsigned rows = 0;
-    std::string text;
+    RawWriter::Cell cell;
   };
 
   RawWriter& writer_;
   const xmlNode* table_ = nullptr;  // the outermost one that is being written
   std::map<unsigned, Reach> reaches_;
   unsigned column_ = 0;
-  std::size_t cell_begin_ = 0;
   std::vector<List> lists_;
   std::string raised_;   // the words of an open <sup>
   bool in_raised_ = false;

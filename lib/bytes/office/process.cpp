@@ -18,6 +18,14 @@ namespace fs = std::filesystem;
 
 constexpr std::chrono::milliseconds look_again{20};
 
+/// What a user or the system ends a program with.
+sigset_t ending_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGINT, SIGHUP, SIGTERM}) sigaddset(&signals, signal);
+  return signals;
+}
+
 /// The environment with HOME replaced: a program that looks for its settings finds none.
 class Environment {
  public:
@@ -65,13 +73,6 @@ class SpawnSettings {
   posix_spawn_file_actions_t actions_{};
   posix_spawnattr_t attributes_{};
 };
-
-sigset_t ending_signals() {
-  sigset_t signals;
-  sigemptyset(&signals);
-  for (const int signal : {SIGINT, SIGHUP, SIGTERM}) sigaddset(&signals, signal);
-  return signals;
-}
 
 bool has_ended(pid_t child) {
   int status = 0;

@@ -149,7 +149,7 @@ class PageWriter {
       write_words(cell[i]);
       follow(false, false);
     }
-    writer_.end_cell();
+    (void)writer_.end_cell();
   }
 
   // ---- words --------------------------------------------------------------------------------------------------------------------

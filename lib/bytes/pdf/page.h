@@ -20,6 +20,7 @@ struct Box {
 struct Word {
   Box box;
   std::string text;  ///< UTF-8; the mark of a note in raised digits: "Nam¹"
+  std::string font;  ///< its name as the file has it: "ABCDEF+TimesNewRomanPS-BoldMT"
   double size = 0;   ///< of its font
   bool bold = false;
   bool italic = false;

@@ -1,67 +1,51 @@
-#include <poppler-document.h>
-#include <poppler-global.h>
-#include <poppler-page.h>
-
-#include <algorithm>
-#include <limits>
-#include <memory>
 #include <optional>
 
 #include "bytes/bytes.h"
 #include "bytes/pdf/layout.h"
-#include "bytes/pdf/ocr.h"
+#include "bytes/pdf/modules.h"
 #include "bytes/pdf/text_layer.h"
 
 namespace vnplan::bytes {
 namespace {
 
-constexpr std::uint64_t bytes_a_word = 200;  // of a placed word in memory
+Error missing(std::string_view module, std::string_view advice) {
+  return {Failure::no_converter, "needs vnplan's module " + std::string(module) + ", which is not installed", std::string(advice)};
+}
 
-void be_quiet(const std::string&, void*) {}
-
-Error broken() { return {Failure::cannot_read, "is a broken PDF", "open it in a PDF reader and print it to a new file"}; }
-
-class PdfReader {
- public:
-  PdfReader(std::string_view bytes, const ReadOptions& options) : bytes_(bytes), options_(options) {}
-
-  Result<Raw> run() {
-    poppler::set_debug_error_function(be_quiet, nullptr);
-    if (bytes_.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-      return Error{Failure::too_large, "a PDF larger than 2 GiB", "split it"};
-    document_.reset(poppler::document::load_from_raw_data(bytes_.data(), static_cast<int>(bytes_.size())));
-    if (!document_) return broken();
-    if (document_->is_locked()) return Error{Failure::cannot_read, "is locked with a password", "save it without a password"};
-    if (auto failed = read_pages()) return *failed;
-    if (const auto failed = pdf::fault_of(pages_)) {
-      if (!options_.ocr) return *failed;
-      if (auto unread = pdf::read_pictures(*document_, options_, pages_)) return *unread;
-    }
-    RawWriter writer;
-    pdf::write_pages(pages_, writer);
-    return writer.finish("pdf", "UTF-8");
+std::optional<Error> error_of(pdf::Outcome outcome) {
+  switch (outcome) {
+    case pdf::Outcome::read: return std::nullopt;
+    case pdf::Outcome::locked: return Error{Failure::cannot_read, "is locked with a password", "save it without a password"};
+    case pdf::Outcome::too_large: return Error{Failure::too_large, "holds more text than --max-memory allows", "split it, or raise the limit"};
+    case pdf::Outcome::no_language:
+      return Error{Failure::no_converter, "its pages are pictures, and Tesseract's Vietnamese data is not installed",
+                   "install it (Debian: apt install tesseract-ocr-vie)"};
+    case pdf::Outcome::broken: break;
   }
+  return Error{Failure::cannot_read, "is a broken PDF", "open it in a PDF reader and print it to a new file"};
+}
 
- private:
-  std::optional<Error> read_pages() {
-    std::uint64_t memory = 0;
-    for (int i = 0; i < document_->pages(); ++i) {
-      const std::unique_ptr<poppler::page> page(document_->create_page(i));
-      pages_.push_back(page ? pdf::read_page(*page) : pdf::Page{});
-      memory += pages_.back().words.size() * bytes_a_word;
-      if (memory > options_.max_memory) return Error{Failure::too_large, "holds more text than --max-memory allows", "split it, or raise the limit"};
-    }
-    return std::nullopt;
-  }
-
-  std::string_view bytes_;
-  const ReadOptions& options_;
-  std::unique_ptr<poppler::document> document_;
-  std::vector<pdf::Page> pages_;
-};
+std::optional<Error> read_pictures(std::string_view bytes, const ReadOptions& options, std::vector<pdf::Page>& pages) {
+  const auto read = pdf::tesseract_module();
+  if (read == nullptr) return missing("vnplan_ocr", "install it, or build vnplan where Tesseract is (Debian: libtesseract-dev, tesseract-ocr-vie)");
+  return error_of(read(bytes, options.progress, pages));
+}
 
 }  // namespace
 
-Result<Raw> read_pdf(std::string_view bytes, const ReadOptions& options) { return PdfReader(bytes, options).run(); }
+Result<Raw> read_pdf(std::string_view bytes, const ReadOptions& options) {
+  const auto read = pdf::poppler_module();
+  if (read == nullptr) return missing("vnplan_pdf", "install it beside the library, or say where it is by VNPLAN_MODULES");
+  std::vector<pdf::Page> pages;
+  if (auto failed = error_of(read(bytes, {options.max_memory}, pages))) return *failed;
+  pdf::decode_fonts(pages);
+  if (const auto fault = pdf::fault_of(pages)) {
+    if (!options.ocr) return *fault;
+    if (auto failed = read_pictures(bytes, options, pages)) return *failed;
+  }
+  RawWriter writer;
+  pdf::write_pages(pages, writer);
+  return writer.finish("pdf", "UTF-8");
+}
 
 }  // namespace vnplan::bytes

@@ -1,5 +1,5 @@
 #pragma once
-/// The text layer of a PDF's page as placed words, and whether it can be believed.
+/// What the words of a PDF's text layer are, and whether they can be believed.
 
 #include <optional>
 #include <vector>
@@ -7,13 +7,10 @@
 #include "bytes/pdf/page.h"
 #include "vnplan/result.h"
 
-namespace poppler {
-class page;
-}
-
 namespace vnplan::bytes::pdf {
 
-[[nodiscard]] Page read_page(const poppler::page& page);
+/// Text in the fonts of old encodings (.VnTime, VNI-Times) stands in the file as the bytes of that encoding.
+void decode_fonts(std::vector<Page>& pages);
 
 /// Nothing if the words are Vietnamese. Error: pages that are pictures, or a layer of rubbish, as an English OCR leaves on a Vietnamese scan.
 [[nodiscard]] std::optional<Error> fault_of(const std::vector<Page>& pages);

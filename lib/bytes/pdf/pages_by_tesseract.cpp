@@ -8,7 +8,9 @@
 #include <cmath>
 #include <memory>
 
-#include "bytes/pdf/ocr.h"
+#include "bytes/pdf/modules.h"
+
+// The module vnplan_ocr: nothing here may need the library itself.
 
 namespace vnplan::bytes::pdf {
 namespace {
@@ -21,16 +23,14 @@ constexpr float least_confidence = 20;       // per cent; below it stands the no
 /// One page by one: rendered, read, forgotten.
 class PictureReader {
  public:
-  std::optional<Error> open() {
-    if (engine_.Init(nullptr, "vie", tesseract::OEM_LSTM_ONLY) != 0)
-      return Error{Failure::no_converter, "its pages are pictures, and Tesseract's Vietnamese data is not installed",
-                   "install it (Debian: apt install tesseract-ocr-vie)"};
+  bool open() {
+    if (engine_.Init(nullptr, "vie", tesseract::OEM_LSTM_ONLY) != 0) return false;
     engine_.SetPageSegMode(tesseract::PSM_AUTO);
     engine_.SetVariable("debug_file", "/dev/null");
     renderer_.set_image_format(poppler::image::format_gray8);
     renderer_.set_render_hint(poppler::page_renderer::antialiasing);
     renderer_.set_render_hint(poppler::page_renderer::text_antialiasing);
-    return std::nullopt;
+    return true;
   }
 
   Page read(const poppler::page& source) {
@@ -73,18 +73,24 @@ class PictureReader {
   poppler::page_renderer renderer_;
 };
 
-}  // namespace
-
-std::optional<Error> read_pictures(const poppler::document& document, const ReadOptions& options, std::vector<Page>& pages) {
+Outcome read_pictures(std::string_view bytes, const OcrProgress& progress, std::vector<Page>& pages) {
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document) return Outcome::broken;
   PictureReader reader;
-  if (auto failed = reader.open()) return failed;
-  const int count = document.pages();
-  for (int i = 0; i < count; ++i) {
-    if (options.progress) options.progress(i + 1, count);
-    const std::unique_ptr<poppler::page> page(document.create_page(i));
-    pages[static_cast<std::size_t>(i)] = page ? reader.read(*page) : Page{};
+  if (!reader.open()) return Outcome::no_language;
+  pages.assign(static_cast<std::size_t>(document->pages()), Page{});
+  for (int i = 0; i < document->pages(); ++i) {
+    if (progress) progress(i + 1, document->pages());
+    const std::unique_ptr<poppler::page> page(document->create_page(i));
+    if (page) pages[static_cast<std::size_t>(i)] = reader.read(*page);
   }
-  return std::nullopt;
+  return Outcome::read;
 }
 
+}  // namespace
 }  // namespace vnplan::bytes::pdf
+
+extern "C" __attribute__((visibility("default"))) vnplan::bytes::pdf::Outcome vnplan_pages_by_tesseract(
+    std::string_view bytes, const vnplan::OcrProgress& progress, std::vector<vnplan::bytes::pdf::Page>& pages) {
+  return vnplan::bytes::pdf::read_pictures(bytes, progress, pages);
+}
