@@ -11,12 +11,12 @@ constexpr std::size_t sample_size = 8192;
 constexpr std::size_t fewest_characters = 4;
 
 struct Form {
-  Charset charset;
   std::size_t unit;
+  Charset charset;
   bool big_endian;
 };
 constexpr Form forms[] = {
-    {Charset::utf32le, 4, false}, {Charset::utf32be, 4, true}, {Charset::utf16le, 2, false}, {Charset::utf16be, 2, true}};
+    {4, Charset::utf32le, false}, {4, Charset::utf32be, true}, {2, Charset::utf16le, false}, {2, Charset::utf16be, true}};
 
 char32_t unit_at(std::string_view bytes, std::size_t at, const Form& form) {
   char32_t unit = 0;

@@ -9,7 +9,7 @@
 namespace vnplan::bytes {
 namespace {
 
-constexpr std::size_t sample_size = std::size_t{1} << 20U;
+constexpr std::size_t sample_size = std::size_t{1} << 18U;
 constexpr std::size_t fewest_words = 4;        // below, chance may make words possible
 constexpr std::size_t fewest_to_name = 2;
 

@@ -53,10 +53,10 @@ constexpr void put(CodePage& page, std::uint8_t byte, char32_t letter) {
   page.stranger[byte] = false;
 }
 
-template <std::uint8_t LegacyLetter::* byte>
+template <std::uint8_t LegacyLetter::* Byte>
 constexpr CodePage one_byte_page() {
   CodePage page = windows1252();
-  for (const auto& row : legacy_letters) put(page, row.*byte, row.letter);
+  for (const auto& row : legacy_letters) put(page, row.*Byte, row.letter);
   return page;
 }
 

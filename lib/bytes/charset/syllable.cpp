@@ -24,12 +24,18 @@ constexpr std::string_view rhymes =
     "uôc uôi uôm uôn uông uôt uy uya uych uynh uyt uyu uyp uyên uyêt ư ưa ưc ưi ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "
     "y yn ynh ych yt yêm yên yêng yêt yêu";
 
-// Every third marked word of a plan or more is one of these.
+// Two marked words in three of a plan, or more, are among these; of words that a wrong table makes, few.
 constexpr std::string_view common_words =
-    "báo bảo bộ các cáo cấp chỉ chính chủ chức có cơ công của cứ dân đã đảm đạo để đến đề định đoàn động được đơn hành hiện hoạch hoạt hội hợp "
-    "huyện kế kết không là lý lực một năm ngày nghị nghiệp nhà nhân nhiệm những nhiều này nội ở phải phát phòng phố phối phủ phương quả quản quốc "
-    "quy quyết sách số sở sự tác tại tài tế thành tháng thì thị theo thể thông thời thực thuộc tỉnh tổ tới trách trên triển trình trước trường từ tư "
-    "ủy và văn về viên việc việt với vụ xã xây yêu ý";
+    "báo bảo bình bố bổ bộ các cáo cần cầu cấp cải cảnh cập chất chế chính chỉ chịu chúng chủ chức có công cơ cùng của cứ dân diễn "
+    "diện dự dựng dục dụng đang đào đâu đây đầu đất đã đảm đại đạo đạt đặc đề đều đến để điều điểm điện địa định đoàn đó đồng đối đơn "
+    "đợt độ độc động đủ đưa đường được giá giáo giải giữ góp gồm hành hằng hạn hạnh hệ hiện hiệu hình hoá hoạch hoạt hồ hỗ hơn hợp "
+    "hội huyện hướng kế kết khác khoản không kiến kiểm kỳ kỹ là lãnh lại lập lễ liên lĩnh lớn lớp lợi luật lượng lưu lực lý mại mặt "
+    "mỗi mới mở một mức mục nào này nâng năm nên nếu ngày nghiệp nghị ngoài nguồn người nhà nhân nhất nhận nhiều nhiệm như những nông "
+    "nơi nội nước ở pháp phát phần phải phạm phép phí phòng phố phối phúc phủ phương phường phục quá quân quả quản quốc quyết quý quỹ "
+    "rà rất rõ rộng sách sát sẽ soát số sơ sở sức sử sự tài tác tâm tại tập tên tế thành tháng thấp thẩm thể thiết thiện thì thị thôn "
+    "thông thống thời thuộc thủ thức thực tiêu tiến tiếp tiết tình tích tính tỉnh toàn tối tổ tổng tới trách trật trên triển trình "
+    "trí trị trở trợ trọng truyền trường trước trưởng trực tuyên tuyến tư từ từng tự tỷ ủy ưu ứng và vào vấn vẫn văn vận vật về vệ "
+    "viên việc việt vì vị vốn với vùng vừa vực vụ xây xã xét xuất xử yêu yếu ý";
 
 constexpr std::size_t longest_syllable = 7;  // nghiêng
 constexpr std::size_t longest_onset = 3;
