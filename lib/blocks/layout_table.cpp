@@ -162,7 +162,8 @@ class Unfolder {
       const auto& cells = lines_[i].cells;
       if (cells.size() > most_columns) return false;
       framed = framed || std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
-                 return !cell.empty() && (frames(words(cell.front())) || (last - first <= most_signing_rows && signs(words(cell.front()))));
+                 const bool signed_here = !cell.empty() && last - first <= most_signing_rows && signs(words(cell.front()));
+                 return signed_here || std::any_of(cell.begin(), cell.end(), [&](Span line) { return frames(words(line)); });
                });
     }
     return framed;

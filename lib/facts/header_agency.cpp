@@ -12,7 +12,7 @@ void HeaderReader::read_agencies() {
   std::vector<Line> names;
   for (const auto line : letterhead_) {
     Range words = reading_.block_words(line);
-    while (!words.empty() && taken(words.first)) ++words.first;
+    while (!words.empty() && (taken(words.first) || reading_.words[words.first].is(Shape::mark))) ++words.first;
     while (!words.empty() && taken(words.last - 1)) --words.last;
     for (auto word = words.first; word < words.last; ++word)
       if (taken(word)) words.last = word;

@@ -9,7 +9,8 @@ namespace {
 constexpr double wide_gap = 1.8;      // of the font's size: no justified line has such a blank
 constexpr double narrow_gap = 0.62;   // of the font's size: a blank that may part columns if others lie below it
 constexpr double least_gutter = 5;    // points that stay free over all lines of a stretch
-constexpr double least_aligned = 3;   // lines whose narrow gaps agree
+constexpr std::size_t least_aligned = 3;   // lines whose narrow gaps agree
+constexpr double paragraph_indent = 60;  // points: the first line of a paragraph stands in
 constexpr double near_line = 1.9;     // of the font's size, from baseline to baseline
 
 struct Gap {
@@ -28,20 +29,21 @@ std::vector<Gap> gaps_of(const Line& line, double least) {
   return gaps;
 }
 
-/// What of the gaps is left free by a line; a line wholly on one side of a gap leaves it free.
+/// What of the gaps is left free by a line; a line wholly on one side of a gap leaves it free, one with an ordinary blank there does not.
 std::vector<Gap> free_of(const std::vector<Gap>& gaps, const Line& line) {
   std::vector<Gap> left;
   for (const Gap& gap : gaps) {
-    Gap rest = gap;
-    bool crossed = false;
+    constexpr double far = std::numeric_limits<double>::max();
+    const double middle = (gap.left + gap.right) / 2;
+    Gap between{-far, far};  // the words on either side of the gap's middle
     for (const auto& word : line.words) {
-      if (word.box.right <= rest.left || word.box.left >= rest.right) continue;
-      // A word that reaches into the gap from one side makes it narrower.
-      if (word.box.left <= rest.left) rest.left = word.box.right;
-      else if (word.box.right >= rest.right) rest.right = word.box.left;
-      else crossed = true;
+      const double word_middle = (word.box.left + word.box.right) / 2;
+      if (word_middle < middle) between.left = std::max(between.left, word.box.right);
+      else between.right = std::min(between.right, word.box.left);
     }
-    if (crossed || rest.width() < least_gutter) continue;
+    const bool two_sided = between.left > -far && between.right < far;
+    const Gap rest{std::max(gap.left, between.left), std::min(gap.right, between.right)};
+    if (rest.width() < least_gutter || (two_sided && between.width() < narrow_gap * line.size)) continue;
     left.push_back(rest);
   }
   return left;
@@ -53,7 +55,12 @@ bool has_words(const Line& line, double left, double right) {
 
 class ColumnFinder {
  public:
-  explicit ColumnFinder(const std::vector<Line>& lines) : lines_(lines) {}
+  explicit ColumnFinder(const std::vector<Line>& lines) : lines_(lines) {
+    for (const Line& line : lines) {
+      left_ = std::min(left_, line.box.left);
+      right_ = std::max(right_, line.box.right);
+    }
+  }
 
   std::vector<Stretch> run() {
     for (std::size_t at = 0; at < lines_.size();) {
@@ -78,30 +85,51 @@ class ColumnFinder {
 
   /// The longest stretch from a line on over which gaps of it stay free. Narrow gaps must agree in several lines.
   [[nodiscard]] Stretch columns_from(std::size_t first) const {
+    if (goes_on_from_above(first)) return {first, first, {}};
     for (const double least : {wide_gap, narrow_gap}) {
       auto gaps = gaps_of(lines_[first], least);
       if (gaps.empty()) continue;
       auto last = first + 1;
       std::size_t two_sided = 1;
-      std::size_t last_two_sided = last;
+      std::size_t last_of_both = last;
       while (last < lines_.size() && is_near(last)) {
         auto rest = free_of(gaps, lines_[last]);
         if (rest.empty()) break;
         gaps = std::move(rest);
-        if (is_two_sided(lines_[last], gaps)) {
-          ++two_sided;
-          last_two_sided = last + 1;
-        }
+        const bool both = is_two_sided(lines_[last], gaps);
+        two_sided += both ? 1 : 0;
         ++last;
+        if (both || is_on_the_right(lines_[last - 1], gaps)) last_of_both = last;
       }
-      if (least == narrow_gap && static_cast<double>(two_sided) < least_aligned) continue;
-      last = with_lines_below(last_two_sided, last);
+      last = with_lines_below(last_of_both, last);
+      if (least == narrow_gap ? two_sided < least_aligned : !stands_in_columns(first, last, gaps, two_sided)) continue;
       gaps = with_later_gaps(gaps, first, last);
       Stretch stretch{first, last, {}};
       for (const Gap& gap : gaps) stretch.gutters.push_back((gap.left + gap.right) / 2);
       return stretch;
     }
     return {first, first, {}};
+  }
+
+  /// A line right under one that fills the page's width is the next of its paragraph, whatever blanks it holds.
+  [[nodiscard]] bool goes_on_from_above(std::size_t line) const {
+    if (line == 0) return false;
+    const auto& above = lines_[line - 1];
+    const bool full = above.box.left < left_ + paragraph_indent && above.box.right > right_ - 3 && gaps_of(above, wide_gap).empty();
+    return full && lines_[line].box.left < left_ + 3 && lines_[line].box.bottom - above.box.bottom < 1.7 * above.size;
+  }
+
+  /// Two lines of both columns, or one with lines of each alone: a single wide blank is the author's own.
+  [[nodiscard]] bool stands_in_columns(std::size_t first, std::size_t last, const std::vector<Gap>& gaps, std::size_t two_sided) const {
+    if (two_sided > 1) return true;
+    bool left = false;
+    bool right = false;
+    for (auto i = first; i < last; ++i)
+      for (const Gap& gap : gaps) {
+        left = left || lines_[i].box.right <= gap.left + 1;
+        right = right || lines_[i].box.left >= gap.right - 1;
+      }
+    return left && right;
   }
 
   [[nodiscard]] bool is_near(std::size_t line) const {
@@ -113,6 +141,8 @@ class ColumnFinder {
     constexpr double far = std::numeric_limits<double>::max();
     return std::any_of(gaps.begin(), gaps.end(), [&](const Gap& gap) { return has_words(line, -far, gap.left) && has_words(line, gap.right, far); });
   }
+
+  [[nodiscard]] static bool is_on_the_right(const Line& line, const std::vector<Gap>& gaps) { return line.box.left >= gaps.back().right - 1; }
 
   /// Lines of one column that go on below the last line of both: the recipients below the signature's name.
   [[nodiscard]] std::size_t with_lines_below(std::size_t last, std::size_t limit) const {
@@ -132,7 +162,7 @@ class ColumnFinder {
           rest = free_of(rest, lines_[k]);
           if (!rest.empty() && is_two_sided(lines_[k], rest)) ++two_sided;
         }
-        if (!rest.empty() && static_cast<double>(two_sided) >= least_aligned) gaps.push_back(rest.front());
+        if (!rest.empty() && two_sided >= least_aligned) gaps.push_back(rest.front());
       }
       if (i > first + most_lines_searched) break;
     }
@@ -159,6 +189,8 @@ class ColumnFinder {
   const std::vector<Line>& lines_;
   std::vector<Stretch> stretches_;
   std::size_t running_ = 0;
+  double left_ = std::numeric_limits<double>::max();  // of the page's lines
+  double right_ = 0;
 };
 
 }  // namespace

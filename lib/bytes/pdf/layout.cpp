@@ -12,6 +12,7 @@ namespace {
 
 constexpr double indent = 8;           // points by which a paragraph's first line stands in
 constexpr double blank_line = 1.75;    // of the usual distance of lines
+constexpr double column_gap = 3;       // of the font's size: columns, where a line of them stands alone
 constexpr double right_slack = 2;      // points by which a full line may miss the margin
 constexpr double far = std::numeric_limits<double>::max();
 
@@ -76,6 +77,7 @@ class PageWriter {
   [[nodiscard]] bool goes_on(std::span<const Line> lines, std::size_t i) const {
     const Line& above = lines[i - 1];
     const Line& line = lines[i];
+    if (begins_item(line)) return false;
     const double drop = line.box.bottom - above.box.bottom;
     if (drop > 1.3 * distance(line) || std::abs(line.size - above.size) > 1.5) return false;
     const double blank = 0.3 * line.size;
@@ -84,6 +86,13 @@ class PageWriter {
     const bool hanging = line.box.left > paragraph_left_ + 2 && std::abs(line.box.left - above.box.left) < 2;
     const bool second_of_hanging = line.box.left > margins_.left + indent && line.box.left > above.box.left + 2 && above.box.left == paragraph_left_;
     return line.box.left < margins_.left + indent || hanging || second_of_hanging;
+  }
+
+  /// "- Rà soát", "1. Sở Y tế", "a) …": whether it is a number or a bullet is not for this room to say, but it may be.
+  [[nodiscard]] static bool begins_item(const Line& line) {
+    const auto& word = line.words.front().text;
+    if (word == "-" || word == "+" || word == "•" || word == "–" || word == "*") return true;
+    return word.size() <= 6 && word.size() >= 2 && (word.back() == '.' || word.back() == ')' || word.back() == '/');
   }
 
   void end_line() {
@@ -122,14 +131,14 @@ class PageWriter {
     double left = -far;
     for (std::size_t column = 0; column <= gutters.size(); ++column) {
       const double right = column < gutters.size() ? gutters[column] : far;
-      write_cell(lines, left, right);
+      write_cell(lines, left, right, gutters.size() > 1);
       left = right;
     }
     writer_.end_row();
   }
 
-  /// The lines of a cell; one that reaches the cell's edge goes on with the next.
-  void write_cell(std::span<const Line> lines, double left, double right) {
+  /// The lines of a cell. In a table (`joins`) one that reaches the cell's edge goes on with the next; a letterhead's stand each for itself.
+  void write_cell(std::span<const Line> lines, double left, double right, bool joins) {
     std::vector<std::vector<Word>> cell;
     double edge = 0;
     for (const Line& line : lines) {
@@ -143,7 +152,8 @@ class PageWriter {
         const auto& above = cell[i - 1];
         const bool full = above.back().box.right + 0.3 * above.back().size + cell[i].front().box.width() > edge + right_slack;
         const bool centred = std::abs(above.front().box.left - cell[i].front().box.left) > 2;
-        if (full && !centred) writer_.add(" ");
+        const bool rest = width_of(cell[i]) < 0.35 * width_of(above);  // "… CHỦ NGHĨA VIỆT" / "NAM"
+        if (full && (joins ? !centred : rest)) writer_.add(" ");
         else writer_.break_line();
       }
       write_words(cell[i]);
@@ -152,13 +162,16 @@ class PageWriter {
     (void)writer_.end_cell();
   }
 
+  [[nodiscard]] static double width_of(const std::vector<Word>& words) { return words.back().box.right - words.front().box.left; }
+
   // ---- words --------------------------------------------------------------------------------------------------------------------
 
   void write_words(const std::vector<Word>& words) {
     double right = words.front().box.left;
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto& word = words[i];
-      if (i > 0 && word.box.left - right > 0.12 * word.size) writer_.add(" ");
+      const double gap = word.box.left - right;
+      if (i > 0 && gap > 0.12 * word.size) writer_.add(gap > column_gap * word.size ? "   " : " ");
       follow(word.bold, word.italic);
       writer_.add(word.text);
       right = word.box.right;
