@@ -11,7 +11,9 @@ using support::paragraph;
 std::string cell(const std::string& words, const std::string& properties = {}) {
   return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(words) + "</w:tc>";
 }
-std::string row(const std::string& cells, const std::string& properties = {}) { return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>"; }
+std::string row(const std::string& cells, const std::string& properties = {}) {
+  return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
+}
 std::string table(const std::string& rows) { return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>" + rows + "</w:tbl>"; }
 std::string span(int columns) { return "<w:gridSpan w:val=\"" + std::to_string(columns) + "\"/>"; }
 const std::string down = "<w:vMerge w:val=\"restart\"/>";

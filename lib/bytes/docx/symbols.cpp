@@ -11,13 +11,13 @@ struct Sign {
   std::string_view sign;
 };
 
-constexpr std::array symbol = {Sign{0x2B, "+"}, Sign{0x2D, "-"}, Sign{0xA3, "≤"}, Sign{0xA5, "∞"}, Sign{0xA8, "•"}, Sign{0xAE, "→"}, Sign{0xB0, "°"},
-                               Sign{0xB1, "±"}, Sign{0xB3, "≥"}, Sign{0xB4, "×"}, Sign{0xB7, "•"}, Sign{0xB8, "÷"}, Sign{0xB9, "≠"}, Sign{0xBB, "≈"},
-                               Sign{0xDE, "⇒"}};
-constexpr std::array wingdings = {Sign{0x2D, "-"}, Sign{0x6C, "●"}, Sign{0x6D, "○"}, Sign{0x6E, "■"}, Sign{0x6F, "□"}, Sign{0x71, "□"}, Sign{0x72, "□"},
-                                  Sign{0x73, "•"}, Sign{0x74, "•"}, Sign{0x75, "•"}, Sign{0x76, "•"}, Sign{0x77, "•"}, Sign{0x9F, "•"},
-                                  Sign{0xA7, "▪"}, Sign{0xA8, "□"}, Sign{0xAB, "*"}, Sign{0xB7, "•"}, Sign{0xD8, "➢"}, Sign{0xE0, "→"}, Sign{0xE8, "→"},
-                                  Sign{0xF0, "→"}, Sign{0xFC, "✓"}, Sign{0xFE, "✓"}};
+constexpr std::array symbol = {
+    Sign{0x2B, "+"}, Sign{0x2D, "-"}, Sign{0xA3, "≤"}, Sign{0xA5, "∞"}, Sign{0xA8, "•"}, Sign{0xAE, "→"}, Sign{0xB0, "°"}, Sign{0xB1, "±"},
+    Sign{0xB3, "≥"}, Sign{0xB4, "×"}, Sign{0xB7, "•"}, Sign{0xB8, "÷"}, Sign{0xB9, "≠"}, Sign{0xBB, "≈"}, Sign{0xDE, "⇒"}};
+constexpr std::array wingdings = {
+    Sign{0x2D, "-"}, Sign{0x6C, "●"}, Sign{0x6D, "○"}, Sign{0x6E, "■"}, Sign{0x6F, "□"}, Sign{0x71, "□"}, Sign{0x72, "□"}, Sign{0x73, "•"},
+    Sign{0x74, "•"}, Sign{0x75, "•"}, Sign{0x76, "•"}, Sign{0x77, "•"}, Sign{0x9F, "•"}, Sign{0xA7, "▪"}, Sign{0xA8, "□"}, Sign{0xAB, "*"},
+    Sign{0xB7, "•"}, Sign{0xD8, "➢"}, Sign{0xE0, "→"}, Sign{0xE8, "→"}, Sign{0xF0, "→"}, Sign{0xFC, "✓"}, Sign{0xFE, "✓"}};
 constexpr std::array<std::string_view, 17> usual_bullets = {"-", "–", "—", "+", "*", "•", "●", "○", "▪", "■", "□", "►", "➢", "✓", "·", "§", "→"};
 
 char32_t private_sign(std::string_view utf8, std::size_t at) {  // U+F000 … U+F0FF: EF 80 80 … EF 83 BF
