@@ -45,6 +45,8 @@ TEST(DocxTables, ACellOverSeveralRowsStandsInEach) {
   EXPECT_EQ(read(table(row(cell("Sở Y tế", down) + cell("1")) + row(cell("", above) + cell("2")) + row(cell("khác") + cell("3")) +
                        row(cell("lạ", above) + cell("4")))),
             "[table]Sở Y tế|1|\nSở Y tế|2|\nkhác|3|\nlạ|4|\n[/table]");  // the last goes on from nothing
+  const auto opened = table(row(cell("Sở Y tế", down) + cell("1")));
+  EXPECT_EQ(read(opened + table(row(cell("khác", above) + cell("2")))), "[table]Sở Y tế|1|\n[/table][table]khác|2|\n[/table]");
   EXPECT_EQ(read(table(row(cell("x") + cell("Sở", down + span(2))) + row(cell("y") + cell("", above + span(2))))), "[table]x|Sở||\ny|Sở||\n[/table]");
 }
 
