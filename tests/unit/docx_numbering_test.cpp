@@ -114,6 +114,7 @@ TEST(DocxNumbering, BulletsAreUsualSigns) {
   EXPECT_EQ(bullet("&#xF0A7;", "Wingdings"), "▪");
   EXPECT_EQ(bullet("Ø", "Wingdings"), "➢");
   EXPECT_EQ(bullet("&#xF04A;", "Wingdings"), "•");
+  EXPECT_EQ(bullet("&#xF097;", "Wingdings 2"), "•");
   EXPECT_EQ(bullet("o", "Courier New"), "○");
   EXPECT_EQ(bullet("€"), "-");
   EXPECT_EQ(bullet(""), "-");  // none: nothing is printed
@@ -131,6 +132,13 @@ TEST(DocxNumbering, FormatsNumbersAsWordDoes) {
            {3, "vietnameseCounting", "3"}, {40000, "upperRoman", "40000"}})
     EXPECT_EQ(format_number(number, format), text) << format;
   EXPECT_EQ(format_number(7, "custom", "001, 002, 003, ..."), "007");
+}
+
+TEST(DocxNumbering, ABlankPartsTheLabelFromTheWords) {
+  const auto body = paragraph("x", in_list(5, 0)) + paragraph(" y", in_list(5, 0)) + paragraph("", in_list(5, 0));
+  const auto raw = read_docx(Docx{.body = body, .numbering = plan_list + list(5, 1)}.bytes(), {});
+  ASSERT_TRUE(raw);
+  EXPECT_EQ(raw->utf8, "I. x\nII. y\nIII.\n");  // the number of an empty paragraph is printed: as in the first column of a table
 }
 
 TEST(DocxNumbering, HiddenAndDeletedParagraphsAreNotCounted) {

@@ -21,7 +21,7 @@ bool Body::write(pugi::xml_node document) {
     in_note_ = true;
     tables_.set_flat(true);
     open_paragraph();
-    paragraph_.add(note.sign + " ", {});
+    paragraph_.add_label(note.sign, {});
     if (!walk(note.content)) return false;
     in_note_ = false;
     end_paragraph();
@@ -157,7 +157,7 @@ void Body::write_label() {
   const auto label = context_.numbering.next(list, level);
   if (label.text.empty()) return;
   look.overlay(label.look);
-  paragraph_.add(label.text + " ", look);
+  paragraph_.add_label(label.text, look);
 }
 
 /// Ends the open paragraph, if there is one, and lets its text boxes follow.

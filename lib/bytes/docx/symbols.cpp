@@ -34,7 +34,7 @@ char32_t western_letter(std::string_view utf8) {
   return 0;
 }
 
-bool is_wingdings(std::string_view font) { return font.starts_with("Wingdings") || font.starts_with("wingdings"); }
+bool is_other_symbol_font(std::string_view font) { return font == "Webdings" || font == "Wingdings 2" || font == "Wingdings 3"; }
 
 }  // namespace
 
@@ -43,10 +43,11 @@ std::string_view sign_of(std::string_view font, unsigned place) {
     const auto found = std::find_if(signs.begin(), signs.end(), [place](const Sign& sign) { return sign.place == place; });
     return found == signs.end() ? std::string_view{} : found->sign;
   };
-  return is_wingdings(font) ? find(wingdings) : find(symbol);
+  if (is_other_symbol_font(font)) return {};
+  return font == "Wingdings" ? find(wingdings) : find(symbol);
 }
 
-bool is_symbol_font(std::string_view font) { return font == "Symbol" || is_wingdings(font) || font == "Webdings"; }
+bool is_symbol_font(std::string_view font) { return font == "Symbol" || font == "Wingdings" || is_other_symbol_font(font); }
 
 std::string replace_private_signs(std::string_view utf8, std::string_view font) {
   std::string replaced;
