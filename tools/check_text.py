@@ -15,6 +15,8 @@ INPUTS = ("corpus/plans/", "tests/data/")  # documents as people typed them: onl
 VIETNAMESE_LITERALS = {
     "lib/lexicon/spelling.h": "the alphabet itself",
     "lib/lexicon/spelling.cpp": "small đ, which no code page neighbour gives",
+    "lib/bytes/charset/letters.h": "code pages: which byte is which letter",
+    "lib/bytes/charset/syllable.cpp": "grammar of spelling: onsets and rhymes",
     "lib/blocks/numerals.cpp": "grammar of numbers: the order of letters, and the ordinals",
     "lib/facts/citation_by_name.cpp": "codes of the types that are cited by a name between quotes",
     "lib/blocks/label.cpp": "grammar of numbers: Phần, Chương, Mục, Điều, and the order of letters",

@@ -15,6 +15,8 @@ enum class Failure {
   cannot_write,  ///< a result could not be written
   too_large,     ///< over Options::max_bytes
   not_text,      ///< bytes that are neither UTF-8 nor a format that can be read
+  no_text,       ///< pages that are pictures, or a text layer of rubbish
+  no_converter,  ///< a format that needs a program or a part of the library that is not there
   bad_lexicon,   ///< a lexicon file with a wrong row
 };
 

@@ -30,7 +30,7 @@ struct Block {
   };
   Kind kind = Kind::paragraph;
   std::uint8_t level = 0;   ///< of a bullet: 1 for an outer one; 0 otherwise
-  std::uint8_t part = 0;    ///< 0: the document itself; 1 …: a plan attached to it, an annex
+  std::uint32_t part = 0;   ///< 0: the document itself; 1 …: a plan attached to it, an annex
   bool annex = false;       ///< its part is an annex
   bool bold = false;        ///< whole block
   Span span;                ///< words of the block in Blocks::text; with its label, without a bullet's mark

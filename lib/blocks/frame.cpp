@@ -119,7 +119,7 @@ bool FrameFinder::is_left_open(std::string_view left) const {
   if (words.empty() || words.back().key == ':') return true;
   for (std::uint32_t i = 0; i < words.size(); ++i)
     for (const auto& hit : index_.find_at(words, i))
-      if (hit.term == Term::day) return true;
+      if (hit.term == Term::day || (hit.term == Term::number_label && words.size() == 1)) return true;
   return false;
 }
 

@@ -13,7 +13,7 @@ enum class Zone : std::uint8_t { noise, letterhead, type_name, title, issuer, ad
 struct Placed {
   Line line;
   Zone zone = Zone::body;
-  std::uint8_t part = 0;
+  std::uint32_t part = 0;
   bool annex = false;
 };
 

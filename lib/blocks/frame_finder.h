@@ -22,7 +22,7 @@ class FrameFinder {
 
  private:
   struct Part {
-    std::uint8_t number = 0;
+    std::uint32_t number = 0;
     bool annex = false;
   };
 

@@ -48,6 +48,11 @@ const Pattern& decimal_form() {
   return form;
 }
 
+const Pattern& lettered_decimal_form() {  // 2.1.a.
+  static const Pattern form = label_form(R"((((?:\d{1,2}\.){2,4})([a-zđ]))(?:\.|\)))");
+  return form;
+}
+
 const Pattern& simple_form() {  // group 2: the number; group 3: what closes it
   static const Pattern form =
       label_form(R"((([IVXLC]{1,7}|\d{1,3}|[A-Zđ]|[a-zđ]|[ivx]{2,5}|Đ)\s?(\.[-–]|/[-–]|\.\)|[.)/:]|[-–])))");
@@ -191,6 +196,21 @@ std::optional<Label> parse_decimal(std::string_view paragraph) {
   return label.reading_count > 0 ? std::optional(label) : std::nullopt;
 }
 
+/// "2.1.a.": a letter below 2.1, called by all of it.
+std::optional<Label> parse_lettered_decimal(std::string_view paragraph) {
+  std::array<std::string_view, 4> groups;
+  if (!lettered_decimal_form().match_at_start(paragraph, groups.data(), 4)) return std::nullopt;
+  const auto letter = letter_value(groups[3]);
+  auto label = parse_decimal(std::string(groups[2].substr(0, groups[2].size() - 1)) + " ");
+  if (!label || letter == 0) return std::nullopt;
+  label->text = groups[0].substr(0, groups[1].size() + 1);
+  label->size = static_cast<std::uint32_t>(label->text.size());
+  label->identifier = groups[1];
+  label->components[static_cast<std::size_t>(label->component_count++)] = letter;
+  label->readings[0] = {Numbering::decimal, letter};
+  return label;
+}
+
 std::optional<Label> parse_paren(std::string_view paragraph) {
   std::array<std::string_view, 3> groups;
   if (!paren_form().match_at_start(paragraph, groups.data(), 3)) return std::nullopt;
@@ -216,6 +236,20 @@ bool begins_word_behind_slash(std::string_view rest) {
   return next.base != 0 && !next.upper;
 }
 
+/// "27-NQ/TW", "118/KH-UBND": what stands glued behind the number, up to the next blank, has signs of its own between capitals.
+bool is_code(std::string_view rest) {
+  const auto token = rest.substr(0, rest.find(' '));
+  const auto sign = token.find_first_of("/-");
+  if (sign == std::string_view::npos || sign == 0 || sign + 1 >= token.size()) return false;
+  for (std::size_t at = 0; at < token.size();) {
+    std::uint32_t size = 1;
+    const auto letter = lexicon::letter_at(token, at, size);
+    if (letter.base != 0 && !letter.upper) return false;
+    at += size;
+  }
+  return true;
+}
+
 std::optional<Label> parse_simple(std::string_view paragraph) {
   std::array<std::string_view, 4> groups;
   if (!simple_form().match_at_start(paragraph, groups.data(), 4)) return std::nullopt;
@@ -225,6 +259,7 @@ std::optional<Label> parse_simple(std::string_view paragraph) {
   const auto behind = lexicon::letter_at(paragraph, groups[1].size(), size);
   if (dash && !digits && behind.base != 0 && !behind.upper) return std::nullopt;  // I-ta-li-a
   if (dash && !digits && groups[0].size() == groups[1].size()) return std::nullopt;  // I-… must be a label, not a hyphened word
+  if (digits && (dash || groups[3].front() == '/') && is_code(paragraph.substr(groups[1].size()))) return std::nullopt;
   if (groups[3].front() == '/' && !begins_word_behind_slash(paragraph.substr(groups[1].size()))) return std::nullopt;
   if (groups[3] == ":" || (digits && groups[2][0] == '0')) return std::nullopt;
   Label label = make_label(groups[1]);
@@ -252,8 +287,10 @@ std::optional<Label> parse_label(std::string_view paragraph) {
   if (paragraph.size() < 2) return std::nullopt;
   if (auto label = parse_keyword(paragraph)) return label;
   if (paragraph[0] == '(') return parse_paren(paragraph);
-  if (is_digit(paragraph[0]) && may_be_decimal(paragraph))
+  if (is_digit(paragraph[0]) && may_be_decimal(paragraph)) {
+    if (auto label = parse_lettered_decimal(paragraph)) return label;
     if (auto label = parse_decimal(paragraph)) return label;
+  }
   return may_be_simple(paragraph) ? parse_simple(paragraph) : std::nullopt;
 }
 

@@ -10,7 +10,10 @@ using lexicon::Table;
 using lexicon::Term;
 using lexicon::Word;
 
+constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 constexpr std::size_t most_columns = 3;        // the middle one empty
+constexpr std::size_t most_signing_rows = 3;
 constexpr std::uint32_t longest_cell = 8'000;  // bytes; recipients fill a page at most
 
 /// Where the printed lines of one cell begin that a converter has run together.
@@ -101,12 +104,12 @@ class CellSplitter {
   /// "… THỨ TRƯỞNG" / "Nguyễn Văn A"
   [[nodiscard]] bool begins_person(std::uint32_t i) const {
     if (!words_[i].is(Shape::letters) || is_caps(i) || !is_caps(i - 1)) return false;
-    if (is(i - 1, '(') || !signs()) return false;
+    if (is(i - 1, '(') || !is_signature()) return false;
     auto end = i;
     while (end < words_.size() && words_[end].is(Shape::letters)) ++end;
     return looks_like_a_name(cell_.substr(words_[i].begin, words_[end - 1].end - words_[i].begin));
   }
-  [[nodiscard]] bool signs() const {
+  [[nodiscard]] bool is_signature() const {
     const auto head = term_at(0, Table::letterhead);
     return head == Term::authority || head == Term::capacity || term_at(0, Table::positions) != Term::none;
   }
@@ -139,7 +142,7 @@ class Unfolder {
   std::vector<Line> run() {
     for (std::size_t first = 0; first < lines_.size();) {
       auto last = first;
-      while (last < lines_.size() && lines_[last].row) ++last;
+      while (last < lines_.size() && lines_[last].row && (last == first || !lines_[last].opens_table)) ++last;
       if (last > first && is_layout(first, last)) {
         unfold(first, last);
         first = last;
@@ -153,29 +156,14 @@ class Unfolder {
  private:
   [[nodiscard]] std::string_view words(Span span) const { return std::string_view(text_).substr(span.begin, span.size()); }
 
-  [[nodiscard]] std::vector<Span> cells_of(const Line& row) const {
-    std::vector<Span> cells;
-    auto begin = row.span.begin;
-    const auto add = [&](std::uint32_t end) {
-      Span cell{begin, std::max(begin, end)};
-      while (cell.begin < cell.end && is_blank(text_[cell.begin])) ++cell.begin;
-      while (cell.end > cell.begin && is_blank(text_[cell.end - 1])) --cell.end;
-      cells.push_back(cell);
-      begin = std::max(begin, end);
-    };
-    for (const auto end : row.cells)
-      if (end > row.span.begin) add(std::min(end, row.span.end));
-    if (begin < row.span.end) add(row.span.end);
-    return cells;
-  }
-  static bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
   [[nodiscard]] bool is_layout(std::size_t first, std::size_t last) const {
     bool framed = false;
     for (auto i = first; i < last; ++i) {
-      const auto cells = cells_of(lines_[i]);
+      const auto& cells = lines_[i].cells;
       if (cells.size() > most_columns) return false;
-      framed = framed || std::any_of(cells.begin(), cells.end(), [&](Span cell) { return frames(words(cell)); });
+      framed = framed || std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+                 return !cell.empty() && (frames(words(cell.front())) || (last - first <= most_signing_rows && signs(words(cell.front()))));
+               });
     }
     return framed;
   }
@@ -194,16 +182,28 @@ class Unfolder {
     return false;
   }
 
+  /// "CHỦ TỊCH", alone in capitals above a name.
+  [[nodiscard]] bool signs(std::string_view cell) const {
+    const auto [heads, hits] = index_.open(cell, {Table::positions});
+    return !hits.empty() && std::all_of(heads.begin(), heads.end(), [](const Word& word) { return word.is(Shape::upper); });
+  }
+
   void unfold(std::size_t first, std::size_t last) {
-    std::vector<std::vector<Span>> rows;
     std::size_t columns = 0;
-    for (auto i = first; i < last; ++i) columns = std::max(columns, rows.emplace_back(cells_of(lines_[i])).size());
+    for (auto i = first; i < last; ++i) columns = std::max(columns, lines_[i].cells.size());
     for (std::size_t column = 0; column < columns; ++column) {
       bool opens = true;
+      std::string_view above;
       for (auto i = first; i < last; ++i) {
-        if (column >= rows[i - first].size() || rows[i - first][column].empty()) continue;
-        add_cell(lines_[i], rows[i - first][column], opens);
-        opens = false;
+        if (column >= lines_[i].cells.size() || lines_[i].cells[column].empty()) continue;
+        const Cell& cell = lines_[i].cells[column];
+        const auto whole = words({cell.front().begin, cell.back().end});
+        if (whole.empty() || whole == above) continue;  // one cell over several rows
+        above = whole;
+        for (const Span line : cell) {
+          add_cell(lines_[i], line, opens);
+          opens = false;
+        }
       }
     }
   }
@@ -217,6 +217,7 @@ class Unfolder {
       line.after_blank = opens || row.after_blank;
       line.new_page = opens && row.new_page;
       line.bold = row.bold;
+      line.ends_paragraph = row.ends_paragraph;
       describe_line(line, words(line.span), index_);
       unfolded_.push_back(std::move(line));
       begin = end;

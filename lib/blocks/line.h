@@ -2,6 +2,8 @@
 /// Text -> lines, each with what can be seen of it alone.
 
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
 #include <vector>
 
 #include "blocks/label.h"
@@ -9,6 +11,9 @@
 #include "text/text.h"
 
 namespace vnplan::blocks {
+
+/// The lines of a table's cell, without blanks at either end.
+using Cell = std::vector<Span>;
 
 struct Line {
   Span span;                     ///< without blanks at either end, in Text::utf8
@@ -25,9 +30,11 @@ struct Line {
   bool bold = false;             ///< all of it is bold
   bool heading = false;          ///< "## "
   bool rule = false;             ///< -----
-  bool row = false;              ///< of a table, its cells parted by tabs
+  bool ends_paragraph = false;   ///< the format says so: the next line never goes on with it
+  bool row = false;              ///< of a table
+  bool opens_table = false;      ///< its first row, where the format says so
   bool names_label = false;      ///< "Cơ quan chủ trì: …", with or without a bullet
-  std::vector<std::uint32_t> cells;  ///< of a row: where each cell ends
+  std::vector<Cell> cells;       ///< of a row
   std::uint32_t bullet = 0;      ///< bytes of the bullet's mark with its blanks; 0 without one
   std::optional<Label> label;
 };
@@ -41,6 +48,9 @@ void describe_line(Line& line, std::string_view words, const lexicon::Index& ind
 /// True if the last word cannot end a sentence: và, của, Luật, Sở, ngày; or a comma or dash stands there.
 /// With `names` also where the name of a body or document has only begun: Sở, Luật.
 [[nodiscard]] bool asks_for_more(std::string_view words, const lexicon::Index& index, bool names = true);
+
+/// True if the last word is one of these.
+[[nodiscard]] bool wants(std::string_view words, const lexicon::Index& index, std::initializer_list<lexicon::Term> terms);
 
 /// The words of a line by their shapes: how a person's name looks, "Nguyễn Long Hải".
 [[nodiscard]] bool looks_like_a_name(std::string_view words);

@@ -115,23 +115,18 @@ class Splitter {
   void add_line(const Placed& placed, Block::Kind kind) {
     const Span words{placed.line.span.begin + placed.line.bullet, placed.line.span.end};
     if (kind != Block::Kind::row) return reading_.add(words);
-    auto begin = words.begin;
-    for (const auto cell : placed.line.cells) {
-      if (cell > begin) add_cell({begin, cell});
-      begin = cell;
+    auto end = words.begin;
+    for (const Cell& cell : placed.line.cells) {
+      for (const Span line : cell) {
+        reading_.add(line);
+        end = line.end;
+      }
+      reading_.end_cell(end);
     }
-    if (begin < words.end) add_cell({begin, words.end});
   }
 
   /// What looked like a bullet's mark is a dash of the sentence: "phát triển kinh tế" / "- xã hội".
   void add_following(const Placed& placed) { reading_.add(placed.line.span); }
-
-  void add_cell(Span cell) {
-    while (cell.begin < cell.end && text_.utf8[cell.begin] == ' ') ++cell.begin;
-    while (cell.end > cell.begin && text_.utf8[cell.end - 1] == ' ') --cell.end;
-    reading_.add(cell);
-    reading_.end_cell(cell.end);
-  }
 
   void join_following(std::size_t first, const Block& block) {
     auto last = first;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "blocks/layout_table.h"
 #include "blocks/line.h"
@@ -87,10 +88,35 @@ class MarkReader {
  public:
   explicit MarkReader(const std::vector<text::Mark>& marks) : marks_(marks) {}
 
-  /// Reads the marks up to the line's end. A cell's end on a line of its own stands for a blank line.
-  void read(Line& line, std::uint32_t end) {
+  /// True if a table of a format that knows its tables begins at or before `place`.
+  [[nodiscard]] bool opens_table(std::uint32_t place) const {
+    return next_ < marks_.size() && marks_[next_].kind == Mark::Kind::table_on && marks_[next_].at <= place;
+  }
+
+  /// Takes the table up to its end. `take_cell(begin, end)`, `take_row(bold)`: the cells of a row, then the row. Returns where it ends.
+  template <class TakeCell, class TakeRow>
+  std::uint32_t read_table(const TakeCell& take_cell, const TakeRow& take_row) {
+    auto begin = marks_[next_].at;
+    bool bold_everywhere = true;
+    for (++next_; next_ < marks_.size() && marks_[next_].kind != Mark::Kind::table_off; ++next_) {
+      const auto& mark = marks_[next_];
+      follow_emphasis(mark.kind);
+      if (mark.kind != Mark::Kind::cell && mark.kind != Mark::Kind::row) continue;
+      if (mark.kind == Mark::Kind::cell) {
+        bold_everywhere = take_cell(begin, mark.at) ? bold_everywhere : bold_everywhere && bold_;
+      } else {
+        take_row(bold_everywhere);
+        bold_everywhere = true;
+      }
+      begin = mark.at;
+    }
+    return next_ < marks_.size() ? marks_[next_++].at : begin;
+  }
+
+  /// Reads the marks up to the line's end. A cell's end on a line of its own stands for a blank line. `ends`: where its cells end.
+  void read(Line& line, std::uint32_t end, std::vector<std::uint32_t>& ends) {
     bool bold_everywhere = bold_;
-    bool cells = false;
+    ends.clear();
     for (; next_ < marks_.size() && marks_[next_].at <= end; ++next_) {
       const auto& mark = marks_[next_];
       switch (mark.kind) {
@@ -102,23 +128,32 @@ class MarkReader {
           bold_ = false;
           bold_everywhere = bold_everywhere && mark.at >= line.span.end;
           break;
-        case Mark::Kind::italic_on: italic_ = true; break;
-        case Mark::Kind::italic_off: italic_ = false; break;
+        case Mark::Kind::italic_on:
+        case Mark::Kind::italic_off: follow_emphasis(mark.kind); break;
         case Mark::Kind::heading: line.heading = true; break;
         case Mark::Kind::cell:
-        case Mark::Kind::row:
-          cells = true;
-          line.cells.push_back(mark.at);
-          break;
+        case Mark::Kind::row: ends.push_back(mark.at); break;
+        case Mark::Kind::paragraph: line.ends_paragraph = true; break;
+        case Mark::Kind::table_on: return finish(line, ends, bold_everywhere);
+        case Mark::Kind::table_off:
         case Mark::Kind::markup: break;
       }
     }
-    line.row = cells && !line.blank;
+    finish(line, ends, bold_everywhere);
+  }
+
+ private:
+  void follow_emphasis(Mark::Kind kind) {
+    if (kind == Mark::Kind::bold_on || kind == Mark::Kind::bold_off) bold_ = kind == Mark::Kind::bold_on;
+    if (kind == Mark::Kind::italic_on || kind == Mark::Kind::italic_off) italic_ = kind == Mark::Kind::italic_on;
+  }
+
+  void finish(Line& line, const std::vector<std::uint32_t>& ends, bool bold_everywhere) const {
+    line.row = !ends.empty() && !line.blank;
     line.bold = bold_everywhere && !line.blank;
     line.emphasis_open = (bold_ || italic_) && !line.blank;
   }
 
- private:
   const std::vector<text::Mark>& marks_;
   std::size_t next_ = 0;
   bool bold_ = false;
@@ -154,6 +189,10 @@ class LineSplitter {
 
   std::vector<Line> run() {
     for (std::uint32_t begin = 0; begin <= text_.size();) {
+      if (marks_.opens_table(begin)) {
+        begin = std::max(begin, take_table());
+        continue;
+      }
       const auto end = static_cast<std::uint32_t>(std::min(text_.find('\n', begin), text_.size()));
       take(begin, end);
       begin = end + 1;
@@ -175,11 +214,16 @@ class LineSplitter {
     Line line;
     line.span = {begin, trimmed};
     line.blank = begin == trimmed;
-    marks_.read(line, end);
+    marks_.read(line, end, ends_);
     if (line.blank) {
       gap_ = true;
       return;
     }
+    if (line.row) take_cells(line);
+    add(std::move(line));
+  }
+
+  void add(Line line) {
     describe_line(line, std::string_view(text_).substr(line.span.begin, line.span.size()), index_);
     line.after_blank = gap_;
     line.new_page = new_page_;
@@ -187,9 +231,58 @@ class LineSplitter {
     lines_.push_back(std::move(line));
   }
 
+  [[nodiscard]] Span trimmed(std::uint32_t begin, std::uint32_t end) const {
+    while (begin < end && is_blank(text_[begin])) ++begin;
+    while (end > begin && is_blank(text_[end - 1])) --end;
+    return {begin, end};
+  }
+
+  /// The cells between the pipes of a line. A pipe at its beginning ends none.
+  void take_cells(Line& line) const {
+    auto begin = line.span.begin;
+    for (const auto end : ends_) {
+      if (end <= line.span.begin) continue;
+      line.cells.push_back({trimmed(begin, std::max(begin, std::min(end, line.span.end)))});
+      begin = std::max(begin, end);
+    }
+    if (begin < line.span.end) line.cells.push_back({trimmed(begin, line.span.end)});
+  }
+
+  /// A table whose cells may hold several lines: each row becomes one line. Returns where the text goes on.
+  std::uint32_t take_table() {
+    Line row;
+    gap_ = row.opens_table = true;
+    const auto take_cell = [&](std::uint32_t begin, std::uint32_t end) {
+      Cell& cell = row.cells.emplace_back();
+      for (auto at = begin; at < end; ++at) {
+        const auto line_end = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find('\n', at), end));
+        if (const auto words = trimmed(at, line_end); !words.empty()) cell.push_back(words);
+        at = line_end;
+      }
+      return cell.empty();
+    };
+    const auto take_row = [&](bool bold) {
+      const auto filled = [](const Cell& cell) { return !cell.empty(); };
+      const auto first = std::find_if(row.cells.begin(), row.cells.end(), filled);
+      const auto last = std::find_if(row.cells.rbegin(), row.cells.rend(), filled);
+      if (first != row.cells.end()) {
+        row.span = {first->front().begin, last->back().end};
+        row.row = true;
+        row.bold = bold;
+        add(std::exchange(row, {}));
+      } else {
+        row.cells.clear();
+      }
+    };
+    const auto end = marks_.read_table(take_cell, take_row);
+    gap_ = true;
+    return end;
+  }
+
   const std::string& text_;
   const lexicon::Index& index_;
   MarkReader marks_;
+  std::vector<std::uint32_t> ends_;  // of the cells of the line that is being read
   std::vector<Line> lines_;
   bool gap_ = false;
   bool new_page_ = false;
@@ -210,6 +303,22 @@ void describe_line(Line& line, std::string_view words, const lexicon::Index& ind
   find_key(line, words, index);
 }
 
+/// "các đơn vị trực thuộc": of whom is understood.
+static bool is_complete(const std::vector<Word>& words, std::uint32_t last, const lexicon::Index& index) {
+  const auto before = index.find_at(words, last - 1);
+  return std::any_of(before.begin(), before.end(), [](const lexicon::Hit& hit) { return hit.term == Term::under && hit.words == 2; });
+}
+
+bool wants(std::string_view words, const lexicon::Index& index, std::initializer_list<Term> terms) {
+  auto tail = words.substr(words.size() > 16 ? words.size() - 16 : 0);
+  tail.remove_prefix(std::min(tail.find(' '), tail.size()));
+  const auto last_words = lexicon::split_words(tail, index.vocabulary());
+  if (last_words.empty()) return false;
+  const auto hits = index.find_at(last_words, static_cast<std::uint32_t>(last_words.size() - 1));
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const lexicon::Hit& hit) { return std::find(terms.begin(), terms.end(), hit.term) != terms.end(); });
+}
+
 bool asks_for_more(std::string_view words, const lexicon::Index& index, bool names) {
   if (words.empty() || words.back() == ',' || words.back() == '(') return !words.empty();
   auto tail = words.substr(words.size() > 32 ? words.size() - 32 : 0);
@@ -218,6 +327,7 @@ bool asks_for_more(std::string_view words, const lexicon::Index& index, bool nam
   if (last_words.empty()) return false;
   const auto last = static_cast<std::uint32_t>(last_words.size() - 1);
   if (last_words[last].key == '-') return true;
+  if (last > 0 && is_complete(last_words, last, index)) return false;
   for (const auto& hit : index.find_at(last_words, last)) {
     switch (index.entry(hit).term) {
       case Term::and_: case Term::or_: case Term::with: case Term::of: case Term::plural: case Term::about: case Term::by:

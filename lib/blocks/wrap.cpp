@@ -112,6 +112,30 @@ bool Wrapping::goes_on_behind_dash(std::size_t a, std::size_t b) const {
   return lines_[a].line.width + 2 >= later_lines_.width - later_lines_.width / 4;
 }
 
+/// "theo Nghị quyết số" / "27-NQ/TW", "trước ngày" / "30/6", "tháng" / "6. Sau đó …", "theo điểm" / "a) khoản 2": the number that a word asks for.
+/// "Hạ tầng số" / "1. Máy chủ" asks for none.
+bool Wrapping::brings_number(std::size_t upper, std::size_t lower) const {
+  const Line& line = lines_[lower].line;
+  const char first = words(lower).front();
+  const bool digit = first >= '0' && first <= '9';
+  if (digit && wants(words(upper), index_, {Term::day, Term::month, Term::quarter, Term::clause, Term::article})) return true;
+  if (digit && !line.label && wants(words(upper), index_, {Term::number})) return true;
+  return line.label && line.label->readings[0].numbering == Numbering::letter && wants(words(upper), index_, {Term::point});
+}
+
+/// "phối hợp với các Bộ:" / "Tài chính, Nội vụ …"
+bool Wrapping::names_members(std::size_t line) const {
+  auto end = words(line);
+  if (end.back() != ':') return false;
+  end.remove_suffix(1);
+  const auto last_blank = end.rfind(' ');
+  if (last_blank == std::string_view::npos) return false;
+  const auto last = lexicon::split_words(end.substr(last_blank), index_.vocabulary());
+  if (last.size() != 1) return false;
+  const auto hits = index_.find_at(last, 0);
+  return std::any_of(hits.begin(), hits.end(), [](const lexicon::Hit& hit) { return hit.term == Term::agency; });
+}
+
 bool Wrapping::is_full(std::size_t first, std::size_t a, std::size_t b) const {
   const Column& column = a == first ? first_lines_ : later_lines_;
   return !column.holds(lines_[a].line.width + slack, first_word_width(words(b)));
@@ -121,9 +145,11 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
   const Line& upper = lines_[a].line;
   const Line& lower = lines_[b].line;
   if (lines_[b].zone != lines_[a].zone || lines_[b].part != lines_[a].part || lower.row || upper.row) return false;
-  if (goes_on_behind_dash(a, b)) return true;
   const bool label_alone = upper.label && upper.label->size >= upper.span.size();  // "Điều 1." and its words on the next line
+  if (upper.ends_paragraph) return label_alone || (upper.caps && lower.caps && !begins_item(b) && cannot_end(first, a, between));
+  if (goes_on_behind_dash(a, b)) return true;
   const bool ended = ends_sentence(a) && !label_alone;
+  if (between != Between::blank && !label_alone && brings_number(a, b)) return true;
   if (begins_item(b)) {
     // "theo khoản" / "1. Điều 5": a word that asks for more wins over what looks like a label, but only inside a wrapped line.
     return wrapped_ && between == Between::nothing && lower.label && !ended && !upper.caps && is_full(first, a, b) &&
@@ -138,6 +164,7 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
     case Between::nothing:
       if (!wrapped_) return goes_on && !ended;
       if (ended && lower.key == Term::basis && words(a).back() == ';') return false;
+      if (ended && is_full(first, a, b) && names_members(a)) return true;
       if (ended) return (is_full(first, a, b) || (blank_parted_ && lower.opens_lower)) && words(a).back() != ':';
       return goes_on || blank_parted_ || is_full(first, a, b);
     case Between::blank: return lower.opens_lower && !ended && upper.width >= shortest_cut_line;

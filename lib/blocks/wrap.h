@@ -31,6 +31,8 @@ class Wrapping {
   [[nodiscard]] bool ends_sentence(std::size_t line) const;
   [[nodiscard]] bool cannot_end(std::size_t first, std::size_t line, Between between) const;
   [[nodiscard]] bool goes_on_behind_dash(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool brings_number(std::size_t upper, std::size_t lower) const;
+  [[nodiscard]] bool names_members(std::size_t line) const;
   [[nodiscard]] bool is_full(std::size_t first, std::size_t a, std::size_t b) const;
   [[nodiscard]] std::string_view words(std::size_t line) const;
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "vnplan/read_options.h"
 #include "vnplan/result.h"
 #include "vnplan/span.h"
 
@@ -41,14 +42,26 @@ struct Raw {
 };
 
 struct ReadOptions {
-  std::uint64_t max_memory = std::uint64_t{256} << 20U;  ///< bytes that a reader may unpack or build; more is Failure::too_large
-  std::string charset;                                   ///< a name as in Raw::charset; empty: found out
+  std::uint64_t max_memory = default_max_memory;  ///< bytes that a reader may unpack or build; more is Failure::too_large
+  std::string charset;                            ///< of text and HTML, a name as in Raw::charset; empty: found out
+  bool ocr = false;                               ///< read pages that are pictures
+  OfficeConversion convert_office;                ///< empty: convert_to_docx, one file at a time
+  OcrProgress progress;
 };
 
-/// Text or loose Markdown. Error: bytes that are no UTF-8, with the place of the first one.
-[[nodiscard]] Result<Raw> read_text(std::string_view bytes);
+/// Whatever the content is, by its own signs. Error: a format that nobody here reads, or what its reader says.
+[[nodiscard]] Result<Raw> read(std::string_view bytes, const ReadOptions& options);
+
+/// Text or loose Markdown, in whatever encoding it is. UTF-8 that holds the letters of an old font (`C«ng t¸c`) is repaired, and Raw::charset says
+/// so: "UTF-8 (TCVN3)". Error: bytes whose encoding is unclear, with the place of the first one that is no UTF-8; zero bytes; an unknown name
+/// in ReadOptions::charset.
+[[nodiscard]] Result<Raw> read_text(std::string_view bytes, const ReadOptions& options = {});
 /// Word 2007 and later (ECMA-376). Error: a broken, encrypted or oversized package.
 [[nodiscard]] Result<Raw> read_docx(std::string_view bytes, const ReadOptions& options);
+/// A PDF with a text layer, or with `ocr` pictures of pages. Error: encrypted, broken, no text, text that is rubbish.
+[[nodiscard]] Result<Raw> read_pdf(std::string_view bytes, const ReadOptions& options);
+/// A web page or Word's "filtered" HTML: the document in it without the site around it.
+[[nodiscard]] Result<Raw> read_html(std::string_view bytes, const ReadOptions& options);
 
 /// The whole content. Error: missing, a directory, unreadable, over `max_bytes`.
 [[nodiscard]] Result<std::string> load_file(const std::filesystem::path& path, std::uint64_t max_bytes);

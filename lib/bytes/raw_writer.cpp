@@ -30,6 +30,8 @@ void RawWriter::end_paragraph() {
   raw_.utf8 += '\n';
 }
 
+void RawWriter::end_page() { raw_.utf8 += '\f'; }
+
 void RawWriter::begin_table() {
   if (++tables_ > 1) return;
   if (!raw_.utf8.empty() && raw_.utf8.back() != '\n') end_paragraph();

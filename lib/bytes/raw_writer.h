@@ -24,6 +24,9 @@ class RawWriter {
   /// Ends the line as a paragraph; an empty one is a blank line.
   void end_paragraph();
 
+  /// A form feed: the next line stands on a new page.
+  void end_page();
+
   /// Tables inside a cell are written as paragraphs of that cell.
   void begin_table();
   /// What was written of a cell: ranges of the text and of the marks.

@@ -73,7 +73,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       at += more;  // Trung tâm Dịch vụ tổng hợp xã
       continue;
     }
-    if (const auto object = end_of_object(at, limit); object > at) {
+    if (const auto object = fielded ? at : end_of_object(at, limit); object > at) {
       at = object;
       continue;
     }

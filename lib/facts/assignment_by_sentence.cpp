@@ -18,6 +18,8 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
     const auto last = end_of_sentence(reading_, first, range.last);
     if (auto instruction = sentences_.read({first, last}); instruction && tells(block, *instruction)) {
       add_clauses(block, *instruction);
+    } else if (add_bracketed(block, {first, last})) {
+      // told behind the work
     } else if (found_.size() > before) {  // goes on with the one before
       found_.back().text += ". " + std::string(trim_value(reading_.text(Range{first, last})));
       found_.back().span.end = reading_.span({first, last}).end;
@@ -25,6 +27,26 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
     }
     first = last;
   }
+}
+
+/// "Ban hành Quy chế (Giao Công an tỉnh chủ trì, phối hợp với Sở Tư pháp)": who does it, in brackets behind the work.
+bool AssignmentFinder::add_bracketed(std::uint32_t block, Range sentence) {
+  auto open = sentence.last;
+  while (open > sentence.first && !reading_.is_mark(open - 1, '(')) --open;
+  if (open <= sentence.first + 1) return false;
+  auto close = open;
+  while (close < sentence.last && !reading_.is_mark(close, ')')) ++close;
+  const bool ends = close + 2 >= sentence.last;
+  const auto instruction = close < sentence.last && ends ? sentences_.read_at(open, close).instruction : std::nullopt;
+  if (!instruction) return false;
+  const auto roles = roles_.read(instruction->predicate);
+  if (!instruction->ordered && !roles.leads) return false;
+  Assignment assignment = made(block, {sentence.first, close + 1}, Assignment::Via::inline_);
+  assign(assignment, roles, instruction->subject);
+  assignment.text = text_of({{sentence.first, open - 1}});
+  add_times(assignment, {sentence.first, close});
+  add(std::move(assignment));
+  return true;
 }
 
 /// "Sở A chủ trì …; UBND các huyện bố trí …": a new subject behind a semicolon is a new assignment.

@@ -56,6 +56,7 @@ class AssignmentFinder {
 
   // assignment_by_sentence.cpp
   void add_inline(std::uint32_t block, Range range);
+  bool add_bracketed(std::uint32_t block, Range sentence);
   void add_clauses(std::uint32_t block, Instruction instruction);
   void add_instruction(std::uint32_t block, const Instruction& instruction, Assignment::Via via);
   [[nodiscard]] std::uint32_t begin_of_clause(std::uint32_t block, std::uint32_t word);

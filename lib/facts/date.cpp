@@ -164,6 +164,12 @@ int days_in_month(int year, int month) {
   return days[static_cast<std::size_t>(month - 1)] + (month == 2 && (leap || year == 0) ? 1 : 0);
 }
 
+Date day_before(const Date& day) {
+  if (day.day > 1) return {day.year, day.month, day.day - 1};
+  const Date month = day.month > 1 ? Date{day.year, day.month - 1, 0} : Date{day.year - 1, 12, 0};
+  return {month.year, month.month, days_in_month(month.year, month.month)};
+}
+
 bool is_possible(const Date& date) {
   if (date.month == 0) return true;
   return date.month <= 12 && date.day <= days_in_month(date.year, date.month);

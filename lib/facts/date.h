@@ -21,6 +21,8 @@ struct Date {
 };
 
 [[nodiscard]] int days_in_month(int year, int month);
+/// Of a day with its year.
+[[nodiscard]] Date day_before(const Date& day);
 [[nodiscard]] bool is_possible(const Date& date);
 
 struct FoundDate {

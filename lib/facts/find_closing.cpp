@@ -101,7 +101,7 @@ class SignatureReader {
   const Reading& reading_;
   Signature signature_;
   std::optional<std::string>* last_ = nullptr;
-  std::uint8_t part_ = 0;
+  std::uint32_t part_ = 0;
   bool found_ = false;
 };
 
@@ -109,7 +109,7 @@ class SignatureReader {
 
 std::vector<Passage> find_recipients(const Reading& reading) {
   std::vector<Passage> recipients;
-  std::optional<std::uint8_t> part;
+  std::optional<std::uint32_t> part;
   for (const auto& block : reading.blocks.blocks) {
     if (block.kind != Block::Kind::recipient) continue;
     if (part && block.part != *part) break;

@@ -76,6 +76,24 @@ bool HeaderReader::continues_subject(std::uint32_t line) const {
   return !reading_.words[range.first].is(Shape::upper);
 }
 
+/// "triển khai Kế hoạch số 83-KH/TU": the number of another document, in the subject.
+bool HeaderReader::follows_type(std::uint32_t word) const {
+  for (std::uint32_t back = 1; back <= 4 && back <= word; ++back)
+    if (reading_.length(word - back, Term::document_type) == back) return true;
+  return false;
+}
+
+/// A letter of the Party has its subject below the number, without V/v.
+void HeaderReader::read_subject_below(std::uint32_t number) {
+  if (header_.type != letter_type || header_.title) return;
+  for (auto word = region_.first; word < region_.last; ++word)
+    if (reading_.is(word, Term::subject_label)) return;
+  const auto line = reading_.block_of(number) + 1;
+  if (line >= reading_.blocks.blocks.size() || block(line).kind != Block::Kind::letterhead || !continues_subject(line)) return;
+  const auto range = reading_.block_words(line);
+  if (range.size() >= 3) read_subject(range.first);
+}
+
 /// "Số: 239/KH-UBND", "Số      /KH-UBND", "Số 24-CTr/TU"; the number may be blank.
 void HeaderReader::read_number(std::uint32_t word) {
   static const text::Pattern blank(R"([\s….]*)");
@@ -87,7 +105,7 @@ void HeaderReader::read_number(std::uint32_t word) {
   std::array<std::string_view, 1> dots;
   if (blank.match_at_start(rest, dots.data(), 1)) rest.remove_prefix(dots[0].size());
   const auto code = read_code(rest);
-  if (!code || header_.symbol) return;
+  if (!code || header_.symbol || follows_type(word)) return;
   header_.symbol = code->symbol;
   if (!code->number.empty()) {
     header_.number = code->number;
@@ -98,6 +116,7 @@ void HeaderReader::read_number(std::uint32_t word) {
   auto last = first;
   while (last < line.last && reading_.words[last].begin < end) ++last;
   take({word, last});
+  read_subject_below(word);
 }
 
 /// "Lạng Sơn, ngày 05 tháng 11 năm 2020".

@@ -45,6 +45,8 @@ class HeaderReader {
   void take(Range range);
   void read_subject(std::uint32_t word);
   [[nodiscard]] bool continues_subject(std::uint32_t line) const;
+  [[nodiscard]] bool follows_type(std::uint32_t word) const;
+  void read_subject_below(std::uint32_t number);
   void read_number(std::uint32_t word);
   void read_place_and_date(std::uint32_t word);
 

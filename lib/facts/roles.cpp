@@ -24,18 +24,6 @@ void keep_first(std::vector<AgencyName>& names) {
 
 }  // namespace
 
-std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit) {
-  for (auto at = word; at < limit; ++at) {
-    if (!reading.is_mark(at, '.')) continue;
-    const auto next = at + 1;
-    if (next >= limit) return limit;
-    const bool glued = reading.words[next].is(Shape::glued);
-    if (glued) continue;  // 1.250, "./."
-    if (reading.is_capital(next) || reading.words[next].is(Shape::mark)) return next;
-  }
-  return limit;
-}
-
 /// At the predicate's beginning, behind punctuation, or behind words that only qualify.
 bool RoleReader::begins_clause(Range predicate, std::uint32_t word) const {
   auto at = word;
@@ -91,14 +79,28 @@ Roles RoleReader::read(Range predicate) const {
   return roles;
 }
 
+/// "chịu trách nhiệm trước Chủ tịch UBND xã về kết quả": the duty itself is the work.
+bool RoleReader::says_for_what(std::uint32_t word) const { return reading_.is(word, {Term::before, Term::about}); }
+
+/// "Căn cứ Kế hoạch này, xây dựng …"; "Thực hiện …, báo cáo …" and "Theo dõi …" are work from their first word.
+bool RoleReader::opens_with_basis(std::uint32_t word) const {
+  const auto basis = reading_.length(word, Term::basis);
+  return basis > 0 && !reading_.is(word, {Term::verb, Term::weak}) && reading_.length(word, Term::adverb) <= basis;
+}
+
+/// The comma of "Căn cứ dự toán được giao, bố trí …", the last word of "Căn cứ nhiệm vụ được giao xây dựng …".
+bool RoleReader::ends_basis(std::uint32_t word) const {
+  if (!reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) return false;
+  return reading_.is_mark(word, ',') || reading_.is(word, Term::this_) || (reading_.is(word, Term::order) && reading_.is(word - 1, Term::passive));
+}
+
 /// Leaves out "Chủ trì, phối hợp với X", "có trách nhiệm", "Phối hợp với X trong việc" and a leading "Căn cứ …,".
 std::uint32_t RoleReader::begin_of_work(Range predicate) const {
   auto at = predicate.first;
   while (at < predicate.last && (reading_.words[at].is(Shape::mark))) ++at;
-  if (reading_.is(at, Term::basis)) {
+  if (opens_with_basis(at)) {
     for (auto word = at; word + 1 < predicate.last && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ';'); ++word)
-      if ((reading_.is_mark(word, ',') || reading_.is(word, Term::this_)) &&
-          reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) {
+      if (ends_basis(word)) {
         at = word + 1;
         break;
       }
@@ -115,7 +117,7 @@ std::uint32_t RoleReader::begin_of_work(Range predicate) const {
       if (list.empty()) break;
       at = list.end;
       if (reading_.is(at, Term::in) && reading_.is(at + 1, Term::joiner)) at += 2;  // trong việc
-    } else if (duty > 0) {
+    } else if (duty > 0 && !says_for_what(at + duty)) {
       at += duty;
     } else if (at > start && (reading_.is_mark(at, ',') || reading_.is_mark(at, ':') || reading_.is(at, Term::and_))) {
       const auto next = at + 1;

@@ -24,13 +24,13 @@ class RoleReader {
 
  private:
   [[nodiscard]] std::uint32_t begin_of_work(Range predicate) const;
+  [[nodiscard]] bool opens_with_basis(std::uint32_t word) const;
+  [[nodiscard]] bool ends_basis(std::uint32_t word) const;
+  [[nodiscard]] bool says_for_what(std::uint32_t word) const;
   [[nodiscard]] bool begins_clause(Range predicate, std::uint32_t word) const;
 
   const Reading& reading_;
   AgencyReader agencies_;
 };
-
-/// The end of the sentence that begins at `word`: behind its full stop, or `limit`.
-[[nodiscard]] std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit);
 
 }  // namespace vnplan::facts

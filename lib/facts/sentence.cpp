@@ -23,9 +23,29 @@ constexpr std::uint32_t longest_run_in = 16;         // words before a run-in co
 
 }  // namespace
 
+std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit) {
+  for (auto at = word; at < limit; ++at) {
+    if (!reading.is_mark(at, '.')) continue;
+    const auto next = at + 1;
+    if (next >= limit) return limit;
+    const bool glued = reading.words[next].is(Shape::glued);
+    if (glued) continue;  // 1.250, "./."
+    if (reading.is_capital(next) || reading.words[next].is(Shape::mark)) return next;
+  }
+  return limit;
+}
+
 std::uint32_t SentenceReader::skip_connectives(std::uint32_t word, std::uint32_t limit) const {
   while (word < limit && reading_.words[word].is(Shape::mark)) ++word;
   return word;
+}
+
+/// "Đề nghị Hội Nông dân, Thành đoàn... phát động": and others.
+std::uint32_t SentenceReader::skip_dots(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  while (at < limit && reading_.is_mark(at, '.') && (at == word || reading_.words[at].is(Shape::glued))) ++at;
+  const bool dots = at > word + 1 || (at == word + 1 && reading_.words[word].span().size() > 1);  // ... or …
+  return dots && at < limit && !reading_.is_capital(at) ? at : word;
 }
 
 /// "Trạm Y tế xã mỗi tháng phát …", "Sở X trong quý II/2024 tổ chức …".
@@ -83,9 +103,10 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
       found.ordered = true;
     }
   }
-  if (!begins_predicate(list.end, limit, found.ordered)) return {std::nullopt, list.end};
+  const auto predicate = skip_dots(list.end, limit);
+  if (!begins_predicate(predicate, limit, found.ordered)) return {std::nullopt, list.end};
   found.subject = std::move(list.names);
-  found.predicate = {list.end, limit};
+  found.predicate = {predicate, limit};
   return {std::move(found), list.end};
 }
 
@@ -96,10 +117,12 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
     if (auto found = read_at(colon + 1, range.last).instruction) return found;
   if (!reading_.is(at, opens_phrase) && !reading_.number(at)) return std::nullopt;
   bool conditional = false;
-  for (; at + 1 < range.last; ++at) {
+  const auto last = end_of_sentence(reading_, at, range.last);  // the subject of the next sentence is its own
+  for (; at + 1 < last; ++at) {
     conditional = conditional || reading_.is(at, Term::when);
     if (reading_.is(at, governs)) {  // "Trên cơ sở hướng dẫn của A, B và C …": those are no subjects
       const auto governed = agencies_.read_list(at + reading_.length(at, governs), range.last, false);
+      if (auto found = last_of_governed(governed, range.last)) return found;
       if (!governed.empty()) at = governed.end;
     } else if (conditional && reading_.is(at + 1, Term::plural)) {  // "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"
       auto found = read_at(at + 1, range.last);
@@ -112,6 +135,14 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
     at = std::max(at, found.end - 1);  // no agency inside the list acts without the others
   }
   return std::nullopt;
+}
+
+/// "Trên cơ sở đề nghị của UBND các huyện, Sở Xây dựng chủ trì …": the list runs into the subject behind the comma.
+std::optional<Instruction> SentenceReader::last_of_governed(const AgencyList& governed, std::uint32_t limit) const {
+  if (governed.names.size() < 2 || !reading_.is(governed.end, {Term::lead, Term::verb, Term::duty, Term::partner})) return std::nullopt;
+  const auto last = governed.names.back().words.first;
+  if (last == 0 || !reading_.is_mark(last - 1, ',') || !agencies_.begins_name(last)) return std::nullopt;
+  return read_at(last, limit).instruction;
 }
 
 /// The colon behind a few words; `limit` if there is none.

@@ -38,9 +38,11 @@ class SentenceReader {
   [[nodiscard]] std::optional<Owner> read_owner(Range heading) const;
 
  private:
+  [[nodiscard]] std::uint32_t skip_dots(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool acts_after_time(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_assigned_duty(std::uint32_t word) const;
   [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;
+  [[nodiscard]] std::optional<Instruction> last_of_governed(const AgencyList& governed, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_run_in(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t skip_connectives(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::vector<AgencyName> read_loose_owner(Range heading) const;
@@ -48,5 +50,8 @@ class SentenceReader {
   const Reading& reading_;
   AgencyReader agencies_;
 };
+
+/// The end of the sentence that begins at `word`: behind its full stop, or `limit`.
+[[nodiscard]] std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit);
 
 }  // namespace vnplan::facts

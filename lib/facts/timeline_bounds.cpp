@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "facts/timeline_finder.h"
 
@@ -97,21 +98,51 @@ bool TimelineFinder::take_bound() {
   }
   at_ = stretch->words.last;
   const bool deadline = !kind.has(Term::within) && !kind.has(Term::from);
-  if (take_yearly(first, *stretch, deadline)) return true;
   if (stretch->lacks_year()) {
-    diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
+    if (!take_yearly(first, *stretch, deadline))
+      diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
     return true;
   }
-  check(*stretch);
-  add_bounded(first, *stretch, kind);
-  while (deadline && stretch->is_day && (reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) &&
-         (reading_.is(at_ + 1, Term::day) || reading_.number(at_ + 1))) {
-    const auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);  // "trước ngày 15/6 và ngày 05/12/2019"
-    if (!next || !next->is_day || next->lacks_year()) break;
-    const auto begin = at_ + 1;
-    at_ = next->words.last;
-    add_bounded(begin, *next, kind);
+  std::vector<Stretch> days = {*stretch};
+  if (deadline && stretch->is_day) take_more_days(days, forms);
+  if (deadline && stretch->is_day && ends_recurrence(*stretch)) return true;
+  const auto behind = at_;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const Range words{i == 0 ? first : days[i].words.first, days[i].words.last};
+    at_ = behind;
+    if (take_yearly(words.first, days[i], deadline)) {
+      if (i + 1 < days.size()) {  // "trước ngày 15/6 và 15/12 hằng năm": the last alone holds what both share
+        found_.back().span = reading_.span(words);
+        found_.back().text = std::string(trim_value(reading_.text(words)));
+      }
+      continue;
+    }
+    check(days[i]);
+    add_bounded(words, days[i], kind);
   }
+  return true;
+}
+
+/// "trước ngày 15/6 và ngày 05/12/2019", "trước ngày 15/6, 15/12".
+void TimelineFinder::take_more_days(std::vector<Stretch>& days, StretchForms forms) {
+  while ((reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && (reading_.is(at_ + 1, Term::day) || reading_.number(at_ + 1))) {
+    auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);
+    if (!next || !next->is_day || next->lacks_year()) return;
+    at_ = next->words.last;
+    days.push_back(std::move(*next));
+  }
+}
+
+/// "Định kỳ hằng năm báo cáo kết quả trước ngày 30/11": a day without a year in the clause of what recurs every year is its own.
+bool TimelineFinder::ends_recurrence(const Stretch& day) {
+  if (found_.empty() || found_.back().section != section_) return false;
+  auto& before = found_.back();
+  if (before.kind != Timeline::Kind::recurring || before.every != "P1Y" || before.end) return false;
+  for (auto word = day.words.first; word < day.words.last; ++word)
+    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return false;
+  for (auto word = day.words.first; word > 0 && reading_.words[word - 1].begin >= before.span.end; --word)
+    if (reading_.is_mark(word - 1, ';') || (reading_.is_mark(word - 1, '.') && !reading_.words[word].is(Shape::glued))) return false;
+  before.end = Date{0, day.end.month, day.end.day}.iso();
   return true;
 }
 
@@ -128,8 +159,8 @@ bool TimelineFinder::take_named_deadline(std::uint32_t first) {
   return true;
 }
 
-void TimelineFinder::add_bounded(std::uint32_t first, const Stretch& stretch, const Terms& kind) {
-  auto timeline = made(Timeline::Kind::period, {first, at_});
+void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Terms& kind) {
+  auto timeline = made(Timeline::Kind::period, words);
   if (kind.has(Term::from)) {
     const bool open =
         stretch.open_ended || (stretch.start.year == stretch.end.year && stretch.is_day && stretch.start == stretch.end) || !joins_until(stretch);
@@ -140,9 +171,10 @@ void TimelineFinder::add_bounded(std::uint32_t first, const Stretch& stretch, co
     set_bounds(timeline, stretch.start, stretch.open_ended ? std::nullopt : std::optional(stretch.end));
     if (!stretch.edtf.empty()) timeline.edtf = stretch.edtf;
   } else {
-    if (is_past(stretch.end)) return;
-    set_bounds(timeline, std::nullopt, stretch.end);
-    timeline.edtf = "../" + stretch.end.iso();
+    const Date end = kind.has(Term::before) && !stretch.is_day ? day_before(stretch.start) : stretch.end;  // "trước tháng 7" is by 30/6
+    if (is_past(end)) return;
+    set_bounds(timeline, std::nullopt, end);
+    timeline.edtf = "../" + end.iso();
   }
   found_.push_back(std::move(timeline));
 }

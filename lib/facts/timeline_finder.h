@@ -37,7 +37,9 @@ class TimelineFinder {
   [[nodiscard]] bool is_part_of_a_date(std::uint32_t word) const;
   bool take_bound();
   bool take_named_deadline(std::uint32_t first);
-  void add_bounded(std::uint32_t first, const Stretch& stretch, const Terms& kind);
+  void take_more_days(std::vector<Stretch>& days, StretchForms forms);
+  bool ends_recurrence(const Stretch& day);
+  void add_bounded(Range words, const Stretch& stretch, const Terms& kind);
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   bool take_day_of_month(std::uint32_t first);
   bool take_count_of_days(std::uint32_t first);

@@ -262,7 +262,7 @@ class Builder {
   std::vector<std::string> bullets_;  // of each open node: the sign of the first bullet right under it
   std::uint32_t next_number_ = 0;     // number_goes_on has looked so far
   std::unordered_map<std::string, int> times_;  // of each path: how often it was asked for
-  std::uint8_t part_ = 0;
+  std::uint32_t part_ = 0;
 };
 
 }  // namespace

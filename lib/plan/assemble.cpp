@@ -114,6 +114,11 @@ void lead_back(const text::Origins& origins, std::vector<Timeline>& timelines) {
 
 }  // namespace
 
+Result<bytes::Raw> read_raw(std::string_view bytes, const Options& options) {
+  if (bytes.size() > options.max_bytes) return bytes::too_large(options.max_bytes);
+  return bytes::read(bytes, {options.max_memory, options.charset, options.ocr, options.convert_office, options.progress});
+}
+
 void put_sections(const blocks::Blocks& blocks, const outline::Outline& outline, Plan& plan) {
   plan.sections = Tree(blocks, outline).run();
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {

@@ -2,11 +2,16 @@
 /// plan: the stages one after the other, and their products joined into one Plan.
 
 #include "blocks/blocks.h"
+#include "bytes/bytes.h"
 #include "facts/facts.h"
 #include "outline/outline.h"
+#include "vnplan/parse.h"
 #include "vnplan/plan.h"
 
 namespace vnplan::plan {
+
+/// The input's text by the reader that its content asks for. Error: too large, or what the reader says.
+[[nodiscard]] Result<bytes::Raw> read_raw(std::string_view bytes, const Options& options);
 
 /// The tree of sections with their blocks, the passages around it. Spans are places of Blocks::text.
 void put_sections(const blocks::Blocks& blocks, const outline::Outline& outline, Plan& plan);

@@ -52,8 +52,7 @@ Result<std::string> inspect(std::string_view bytes, Stage stage, const Options& 
     const auto plan = parse(bytes, options);
     return plan ? Result<std::string>(write_marked(*plan)) : plan.error();
   }
-  if (bytes.size() > options.max_bytes) return bytes::too_large(options.max_bytes);
-  const auto raw = bytes::read_text(bytes);
+  const auto raw = plan::read_raw(bytes, options);
   if (!raw) return raw.error();
   Diagnostics diagnostics;
   auto text = text::normalise(*raw, diagnostics);

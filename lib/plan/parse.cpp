@@ -47,8 +47,7 @@ bool looks_like_a_plan(const Plan& plan) {
 }  // namespace
 
 Result<Plan> parse(std::string_view bytes, const Options& options) {
-  if (bytes.size() > options.max_bytes) return bytes::too_large(options.max_bytes);
-  auto raw = bytes::read_text(bytes);
+  auto raw = plan::read_raw(bytes, options);
   if (!raw) return raw.error();
   Plan plan = read_plan(*raw, options.lexicon);
   plan.source = {options.name, raw->format, raw->charset, bytes.size(), bytes::sha256(bytes), std::move(raw->utf8)};
@@ -56,15 +55,25 @@ Result<Plan> parse(std::string_view bytes, const Options& options) {
   return plan;
 }
 
+Result<std::string> read_text(std::string_view bytes, const Options& options) {
+  auto raw = plan::read_raw(bytes, options);
+  if (!raw) return raw.error();
+  return std::move(raw->utf8);
+}
+
+Result<std::string> load_file(const std::filesystem::path& path, const Options& options) { return bytes::load_file(path, options.max_bytes); }
+
+Result<std::string> load_stream(std::istream& stream, const Options& options) { return bytes::load_stream(stream, options.max_bytes); }
+
 Result<Plan> parse_file(const std::filesystem::path& path, Options options) {
   if (options.name.empty()) options.name = path.filename().string();
-  const auto bytes = bytes::load_file(path, options.max_bytes);
+  const auto bytes = load_file(path, options);
   if (!bytes) return bytes.error();
   return parse(*bytes, options);
 }
 
 Result<Plan> parse_stream(std::istream& stream, const Options& options) {
-  const auto bytes = bytes::load_stream(stream, options.max_bytes);
+  const auto bytes = load_stream(stream, options);
   if (!bytes) return bytes.error();
   return parse(*bytes, options);
 }

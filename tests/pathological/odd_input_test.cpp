@@ -53,7 +53,7 @@ TEST(OddInput, BytesThatAreNoUtf8AreAnErrorWithTheirPlace) {
       {"a\xED\xA0\x80" "b", "byte 1 is not UTF-8"},            // a lone surrogate
       {"a\xED\xA0\xBD\xED\xB3\x9A", "byte 1 is not UTF-8"},    // a pair of them, as CESU-8 writes it
       {"a\xC0\x80", "byte 1 is not UTF-8"},                    // an overlong zero
-      {"\xFF\xFEK\0"s, "byte 0 is not UTF-8"},                 // UTF-16
+      {"\xEF\xBB\xBF\xFF", "byte 3 is not UTF-8"},             // behind the mark that says it is
   };
   for (const auto& c : cases) {
     const auto plan = parse(c.bytes);

@@ -87,7 +87,8 @@ TEST(Timelines, Deadlines) {
       "Hoàn thành [chậm nhất ngày 25/12/2021](deadline 2021-12-25).",
       "Hoàn thành [chậm nhất là ngày 25/12/2021](deadline 2021-12-25).",
       "[Hoàn thành trước ngày 30/11/2021](deadline 2021-11-30).",                  // one phrase in the lexicon
-      "Nộp [trước tháng 9/2021](deadline 2021-09-30).",
+      "Nộp [trước tháng 9/2021](deadline 2021-08-31).",
+      "Nộp [trước quý IV/2021](deadline 2021-09-30).",
       "Phủ kín các xã [đến năm 2025](deadline 2025-12-31).",
       "Phủ kín các xã [đến hết năm 2025](deadline 2025-12-31).",
       "Phủ kín các xã [đến năm 2030](deadline 2030-12-31), [tầm nhìn đến năm 2045](deadline 2045-12-31).",

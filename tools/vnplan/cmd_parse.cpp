@@ -2,9 +2,11 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "commands.h"
 #include "input.h"
+#include "office_batch.h"
 #include "output_file.h"
 
 namespace {
@@ -73,8 +75,10 @@ class Targets {
 
 class ParseCommand {
  public:
-  ParseCommand(const ParseArguments& arguments, const vnplan::Options& options)
-      : arguments_(arguments), options_(options), targets_(arguments) {}
+  ParseCommand(const ParseArguments& arguments, vnplan::Options options)
+      : arguments_(arguments), options_(std::move(options)), targets_(arguments), office_(arguments.files, arguments.read.max_bytes) {
+    options_.convert_office = [this](std::string_view bytes, std::string_view extension) { return office_.docx_of(bytes, extension); };
+  }
 
   int run() {
     if (!open_output()) return exit_;
@@ -133,8 +137,9 @@ class ParseCommand {
   }
 
   const ParseArguments& arguments_;
-  const vnplan::Options& options_;
+  vnplan::Options options_;
   Targets targets_;
+  OfficeBatch office_;
   std::optional<OutputFile> one_output_;  // none: a folder
   bool any_written_ = false;                // a file stays as it was if no plan could be read
   int exit_ = all_read;

@@ -41,9 +41,12 @@ int show_command(const ShowArguments& arguments) {
     report("--lexicon", options.error());
     return wrong_usage;
   }
-  const auto plan = read_plan(arguments.file, *options);
-  if (!plan) return fail(arguments.file, plan.error());
-  if (arguments.stage.empty()) return show(vnplan::write_outline(*plan, {wants_colour(arguments.colour), screen_width()}));
-  const auto window = vnplan::inspect(plan->source.text, *vnplan::stage_named(arguments.stage), *options);
+  if (arguments.stage.empty()) {
+    const auto plan = read_plan(arguments.file, *options);
+    return plan ? show(vnplan::write_outline(*plan, {wants_colour(arguments.colour), screen_width()})) : fail(arguments.file, plan.error());
+  }
+  const auto bytes = load(arguments.file, *options);
+  if (!bytes) return fail(arguments.file, bytes.error());
+  const auto window = vnplan::inspect(*bytes, *vnplan::stage_named(arguments.stage), *options);
   return window ? show(*window) : fail(arguments.file, window.error());
 }

@@ -19,7 +19,17 @@ enum Exit : int {
 struct ReadArguments {
   std::string lexicon;            ///< folder of more TSV rows; empty: none
   std::uint64_t max_bytes = vnplan::default_max_bytes;
+  std::uint64_t max_memory = vnplan::default_max_memory;
+  std::string charset;            ///< of text and HTML; empty: found out
+  bool ocr = false;
 };
+
+struct TextArguments {
+  std::string file;
+  ReadArguments read;
+};
+/// What was read of a file, before it is understood.
+[[nodiscard]] int text_command(const TextArguments& arguments);
 
 struct ParseArguments {
   std::vector<std::string> files;  ///< "-" is standard input

@@ -1,19 +1,27 @@
 #include "input.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 #include <new>
+
+#include <unistd.h>
 
 namespace {
 
 using vnplan::Failure;
 
-vnplan::Result<vnplan::Plan> read_standard_input(vnplan::Options options) {
-  options.name = display_name("-");
-  auto plan = vnplan::parse_stream(std::cin, options);
+vnplan::Result<std::string> load_standard_input(const vnplan::Options& options) {
+  auto bytes = vnplan::load_stream(std::cin, options);
   // A directory or a closed descriptor looks like an empty input to the stream, not to stdio below it.
   if (std::ferror(stdin) != 0) return vnplan::Error{Failure::cannot_read, "reading failed", "connect it to a file or a program"};
-  return plan;
+  return bytes;
+}
+
+/// "page 3 of 12" on a terminal, each over the one before.
+void show_page(int page, int pages) {
+  if (::isatty(STDERR_FILENO) != 1) return;
+  std::cerr << "\rpage " << page << " of " << pages << (page == pages ? "\n" : "") << std::flush;
 }
 
 }  // namespace
@@ -45,6 +53,10 @@ bool report_warnings(const std::string& name, const vnplan::Plan& plan) {
 vnplan::Result<vnplan::Options> make_options(const ReadArguments& arguments) {
   vnplan::Options options;
   options.max_bytes = arguments.max_bytes;
+  options.max_memory = arguments.max_memory;
+  options.charset = arguments.charset;
+  options.ocr = arguments.ocr;
+  if (options.ocr) options.progress = show_page;
   if (arguments.lexicon.empty()) return options;
   auto lexicon = vnplan::Lexicon::load(arguments.lexicon);
   if (!lexicon) return lexicon.error();
@@ -54,9 +66,16 @@ vnplan::Result<vnplan::Options> make_options(const ReadArguments& arguments) {
 
 std::string display_name(const std::string& file) { return file == "-" ? "stdin" : file; }
 
-vnplan::Result<vnplan::Plan> read_plan(const std::string& file, const vnplan::Options& options) {
+vnplan::Result<std::string> load(const std::string& file, const vnplan::Options& options) {
+  return file == "-" ? load_standard_input(options) : vnplan::load_file(file, options);
+}
+
+vnplan::Result<vnplan::Plan> read_plan(const std::string& file, vnplan::Options options) {
   try {
-    return file == "-" ? read_standard_input(options) : vnplan::parse_file(file, options);
+    const auto bytes = load(file, options);
+    if (!bytes) return bytes.error();
+    options.name = file == "-" ? display_name(file) : std::filesystem::path(file).filename().string();
+    return vnplan::parse(*bytes, options);
   } catch (const std::bad_alloc&) {
     return vnplan::Error{Failure::too_large, "not enough memory", "split it, or use a larger machine"};
   }

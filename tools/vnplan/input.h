@@ -18,4 +18,6 @@ bool report_warnings(const std::string& name, const vnplan::Plan& plan);
 
 /// "-" is called `stdin` in results and messages.
 [[nodiscard]] std::string display_name(const std::string& file);
-[[nodiscard]] vnplan::Result<vnplan::Plan> read_plan(const std::string& file, const vnplan::Options& options);
+/// The bytes of a file, or of standard input for "-".
+[[nodiscard]] vnplan::Result<std::string> load(const std::string& file, const vnplan::Options& options);
+[[nodiscard]] vnplan::Result<vnplan::Plan> read_plan(const std::string& file, vnplan::Options options);

@@ -19,12 +19,14 @@ namespace {
 
 constexpr auto examples = R"(
 Examples:
-  vnplan parse plan.txt --pretty             one plan as JSON
-  vnplan parse plans/*.txt -o out/           each plan into out/NAME.json
+  vnplan parse plan.docx --pretty            one plan as JSON
+  vnplan parse plans/* -o out/               each plan into out/NAME.json
   vnplan parse plans/*.txt --jsonl > all     one line of JSON a plan
   cat plan.txt | vnplan parse - | jq '.assignments[] | {lead, timeline}'
   vnplan show plan.txt                       a readable outline: who does what by when
   vnplan show --stage facts plan.txt         the text with every fact marked in it
+  vnplan text plan.pdf                       the words of a file, in the order of reading
+  vnplan parse scan.pdf --ocr --pretty       a scan: its pages are read as pictures
   vnplan explain VP0402                      what a diagnostic means and what to do
 
 Exit status: 0 all read; 1 some input could not be read or some result not written, with --strict
@@ -45,12 +47,25 @@ void add_read_options(CLI::App& command, ReadArguments& arguments) {
       ->transform(CLI::AsSizeValue(false))
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{std::numeric_limits<std::uint32_t>::max()}))
       ->type_name("SIZE");
+  command.add_option("--max-memory", arguments.max_memory, "Most that a file may unpack to: 64M, 256M (default), 2G")
+      ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::Range(std::uint64_t{1} << 20U, std::uint64_t{1} << 40U))
+      ->type_name("SIZE");
+  command.add_option("--charset", arguments.charset, "Encoding of text and HTML: UTF-8, TCVN3, VNI, VISCII, VPS, windows-1258 ...; found out if not said")
+      ->type_name("NAME");
+  command.add_flag("--ocr", arguments.ocr, "Read PDF pages that are pictures (slow)");
+}
+
+void add_text(CLI::App& app, TextArguments& arguments) {
+  auto& command = *app.add_subcommand("text", "Show what was read of a file: the text that all places in the results point into");
+  command.add_option("FILE", arguments.file, "A plan; - is standard input")->required();
+  add_read_options(command, arguments.read);
 }
 
 void add_parse(CLI::App& app, ParseArguments& arguments) {
   using Unit = vnplan::OffsetUnit;
   auto& command = *app.add_subcommand("parse", "Write each plan as JSON");
-  command.add_option("FILE", arguments.files, "Plans: UTF-8 text or Markdown; - is standard input")->required();
+  command.add_option("FILE", arguments.files, "Plans: DOCX, PDF, HTML, text, Markdown; .doc, .rtf, .odt with LibreOffice; - is standard input")->required();
   command.add_option("-o,--output", arguments.output, "A file, or a folder (DIR/) for one NAME.json a plan")->type_name("FILE|DIR");
   command.add_flag("--jsonl", arguments.jsonl, "One line a plan, all into one file or standard output");
   command.add_flag("--pretty", arguments.pretty, "Indented JSON");
@@ -102,9 +117,11 @@ int run(int argc, char** argv) {
 
   ParseArguments parse;
   ShowArguments show;
+  TextArguments text;
   ExplainArguments explain;
   add_parse(app, parse);
   add_show(app, show);
+  add_text(app, text);
   add_explain(app, explain);
 
   try {
@@ -114,6 +131,7 @@ int run(int argc, char** argv) {
   }
   if (app.got_subcommand("parse")) return parse_command(parse);
   if (app.got_subcommand("show")) return show_command(show);
+  if (app.got_subcommand("text")) return text_command(text);
   return explain_command(explain);
 }
 

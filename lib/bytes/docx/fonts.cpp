@@ -2,14 +2,7 @@
 
 #include <algorithm>
 
-#if __has_include("bytes/charset/charset.h")
 #include "bytes/charset/charset.h"
-#else  // without the tables of old fonts, their text stays as it is
-namespace vnplan::bytes {
-static std::string tcvn3_to_utf8(std::string_view utf8, bool /*capitals*/) { return std::string(utf8); }
-static std::string vni_to_utf8(std::string_view utf8) { return std::string(utf8); }
-}  // namespace vnplan::bytes
-#endif
 
 namespace vnplan::bytes::docx {
 namespace {

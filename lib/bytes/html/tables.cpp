@@ -1,0 +1,61 @@
+#include <charconv>
+
+#include "bytes/html/element.h"
+#include "bytes/html/writer.h"
+
+// Tables: merged cells fill their columns and rows.
+
+namespace vnplan::bytes::html {
+namespace {
+
+constexpr unsigned most_columns = 60;
+constexpr unsigned most_rows = 2000;  // that one cell reaches over
+
+unsigned span_of(const xmlNode* cell, const char* name, unsigned most) {
+  const auto digits = attribute(cell, name);
+  unsigned value = 1;
+  const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return failed == std::errc() && value >= 1 && value <= most ? value : 1;
+}
+
+}  // namespace
+
+/// A table with another in it lays out a page, and one with a single cell draws a box.
+bool PageWriter::is_table(const xmlNode* table) {
+  unsigned cells = 0;
+  for (const auto* node = next_in(table, table, false); node != nullptr; node = next_in(table, node, false)) {
+    const auto name = name_of(node);
+    if (name == "table") return false;
+    cells += name == "td" || name == "th" ? 1 : 0;
+  }
+  return cells > 1;
+}
+
+void PageWriter::open_row() {
+  column_ = 0;
+  repeat_cells_above();
+}
+
+/// The cells of earlier rows that reach into this one at this column.
+void PageWriter::repeat_cells_above() {
+  for (auto above = reaches_.find(column_); above != reaches_.end() && above->second.rows > 0; above = reaches_.find(++column_)) {
+    --above->second.rows;
+    writer_.repeat(above->second.cell);
+    (void)writer_.end_cell();
+  }
+}
+
+void PageWriter::close_cell(const xmlNode* cell) {
+  end_line();
+  const auto columns = span_of(cell, "colspan", most_columns);
+  const auto rows = span_of(cell, "rowspan", most_rows);
+  const auto written = writer_.end_cell();
+  for (unsigned i = 1; i < columns; ++i) (void)writer_.end_cell();
+  for (unsigned i = 0; i < columns && rows > 1; ++i) reaches_[column_ + i] = {rows - 1, i == 0 ? written : RawWriter::Cell{}};
+  column_ += columns;
+  repeat_cells_above();
+}
+
+void PageWriter::close_row() { writer_.end_row(); }
+
+}  // namespace vnplan::bytes::html

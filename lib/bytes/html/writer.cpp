@@ -1,0 +1,169 @@
+#include "bytes/html/writer.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "bytes/charset/charset.h"
+#include "bytes/html/element.h"
+
+namespace vnplan::bytes::html {
+namespace {
+
+constexpr std::array<std::string_view, 28> block_elements = {
+    "p",  "div", "h1", "h2", "h3", "h4",      "h5",      "h6",     "li",     "ul",         "ol",  "table", "tr",      "td",
+    "th", "br",  "hr", "pre", "dl", "dt", "dd", "section", "article", "header", "main", "blockquote", "center", "address"};
+
+bool is_block(std::string_view name) { return std::find(block_elements.begin(), block_elements.end(), name) != block_elements.end(); }
+
+bool is_heading(std::string_view name) { return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6'; }
+
+bool is_bold(const xmlNode* element) {
+  const auto name = name_of(element);
+  if (name == "b" || name == "strong" || name == "th" || is_heading(name)) return true;
+  const auto style = attribute(element, "style");
+  return style.find("font-weight:bold") != std::string_view::npos || style.find("font-weight: bold") != std::string_view::npos ||
+         style.find("font-weight:700") != std::string_view::npos;
+}
+
+bool is_italic(const xmlNode* element) {
+  const auto name = name_of(element);
+  return name == "i" || name == "em";
+}
+
+/// The font of the nearest element that names one, if it is one of the old encodings.
+std::string_view old_font(const xmlNode* node) {
+  constexpr int farthest = 12;  // elements; a font is named near its words
+  int steps = 0;
+  for (const auto* element = node->parent; element != nullptr && steps < farthest; element = element->parent, ++steps) {
+    const auto face = attribute(element, "face");
+    if (!face.empty()) return face;
+    const auto style = attribute(element, "style");
+    const auto family = style.find("font-family:");
+    if (family == std::string_view::npos) continue;
+    const auto name = style.substr(family + 12, style.find(';', family) - family - 12);
+    return name.substr(std::min(name.find_first_not_of(" \"'"), name.size()));
+  }
+  return {};
+}
+
+std::string converted(std::string_view words, const xmlNode* node) {
+  const auto font = old_font(node);
+  if (font.substr(0, 3) == ".Vn") {
+    const auto name = font.substr(0, font.find_first_of("\"',;"));
+    return tcvn3_to_utf8(words, name.size() > 3 && name.back() == 'H');
+  }
+  if (font.substr(0, 4) == "VNI-") return vni_to_utf8(words);
+  return std::string(words);
+}
+
+constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+}  // namespace
+
+void PageWriter::write(const xmlNode* root) {
+  for (const auto* node = root; node != nullptr;) {
+    const bool skip = node != root && holds_no_words(node);
+    if (!skip) enter(node);
+    if (!skip && node->type == XML_ELEMENT_NODE && node->children != nullptr) {
+      node = node->children;
+      continue;
+    }
+    if (!skip) leave(node);
+    while (node != root && node->next == nullptr) {
+      node = node->parent;
+      leave(node);
+    }
+    node = node == root ? nullptr : node->next;
+  }
+  end_line();
+}
+
+void PageWriter::enter(const xmlNode* node) {
+  if (node->type != XML_ELEMENT_NODE) return add_text(node);
+  const auto name = name_of(node);
+  if (name == "br") {
+    if (words_) writer_.break_line();
+    blank_ = words_ = false;
+    return;
+  }
+  if (name == "sup") in_raised_ = true;
+  if (is_block(name)) end_line();
+  if (name == "pre") pre_ = true;
+  if (name == "ul" || name == "ol") open_list(node);
+  if (name == "table" && table_ == nullptr && is_table(node)) {
+    table_ = node;
+    reaches_.clear();
+    writer_.begin_table();
+  }
+  if (table_ != nullptr && name == "tr") open_row();
+  if (is_bold(node)) follow_emphasis(bold_, +1, Mark::Kind::bold_on, Mark::Kind::bold_off);
+  if (is_italic(node)) follow_emphasis(italic_, +1, Mark::Kind::italic_on, Mark::Kind::italic_off);
+  if (name == "li") open_item(node);
+}
+
+void PageWriter::leave(const xmlNode* node) {
+  if (node->type != XML_ELEMENT_NODE) return;
+  const auto name = name_of(node);
+  if (name == "sup") {
+    in_raised_ = false;
+    const bool digits = !raised_.empty() && std::all_of(raised_.begin(), raised_.end(), [](char c) { return c >= '0' && c <= '9'; });
+    std::string words;
+    for (const char c : raised_) words += digits ? std::string(raised_digits[static_cast<std::size_t>(c - '0')]) : std::string(1, c);
+    raised_.clear();
+    if (!words.empty()) add_words(words);
+  }
+  if (is_block(name) && name != "br" && name != "td" && name != "th") end_line();
+  if (is_bold(node)) follow_emphasis(bold_, -1, Mark::Kind::bold_on, Mark::Kind::bold_off);
+  if (is_italic(node)) follow_emphasis(italic_, -1, Mark::Kind::italic_on, Mark::Kind::italic_off);
+  if (name == "pre") pre_ = false;
+  if ((name == "ul" || name == "ol") && !lists_.empty()) lists_.pop_back();
+  if (table_ != nullptr && (name == "td" || name == "th")) close_cell(node);
+  if (table_ != nullptr && name == "tr") close_row();
+  if (node == table_) {
+    table_ = nullptr;
+    writer_.end_table();
+  }
+}
+
+/// White space is one blank between words, but in <pre>, where lines are lines.
+void PageWriter::add_text(const xmlNode* node) {
+  const auto text = text_of(node);
+  for (std::size_t at = 0; at < text.size();) {
+    const bool hard = text.substr(at, 2) == "\xC2\xA0";
+    if (hard || std::string_view(" \t\r\n\f").find(text[at]) != std::string_view::npos) {
+      if (pre_ && text[at] == '\n') end_line();
+      blank_ = true;
+      at += hard ? 2 : 1;
+      continue;
+    }
+    auto end = at;
+    while (end < text.size() && std::string_view(" \t\r\n\f").find(text[end]) == std::string_view::npos && text.substr(end, 2) != "\xC2\xA0") ++end;
+    if (in_raised_) {
+      raised_ += text.substr(at, end - at);
+    } else {
+      add_words(converted(text.substr(at, end - at), node));
+    }
+    at = end;
+  }
+}
+
+void PageWriter::add_words(std::string_view words) {
+  if (blank_ && words_) writer_.add(" ");
+  writer_.add(words);
+  blank_ = false;
+  words_ = true;
+}
+
+void PageWriter::end_line() {
+  if (words_) writer_.end_paragraph();
+  words_ = blank_ = false;
+}
+
+void PageWriter::follow_emphasis(int& depth, int change, Mark::Kind on, Mark::Kind off) {
+  const bool before = depth > 0;
+  depth += change;
+  if ((depth > 0) != before) writer_.mark(depth > 0 ? on : off);
+}
+
+}  // namespace vnplan::bytes::html

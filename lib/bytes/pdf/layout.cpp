@@ -1,0 +1,208 @@
+#include "bytes/pdf/layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <span>
+
+#include "bytes/pdf/columns.h"
+
+namespace vnplan::bytes::pdf {
+namespace {
+
+constexpr double indent = 8;           // points by which a paragraph's first line stands in
+constexpr double blank_line = 1.75;    // of the usual distance of lines
+constexpr double right_slack = 2;      // points by which a full line may miss the margin
+constexpr double far = std::numeric_limits<double>::max();
+
+/// The value that most of them share, within a point.
+double most_common(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  std::size_t best = 0;
+  std::size_t best_count = 0;
+  for (std::size_t first = 0, last = 0; first < values.size(); ++first) {
+    while (last < values.size() && values[last] - values[first] <= 1) ++last;
+    if (last - first > best_count) {
+      best = first;
+      best_count = last - first;
+    }
+  }
+  return values[best];
+}
+
+/// How the running lines of a document are set.
+struct Margins {
+  double left = 0;
+  double right = 0;
+  double distance = 0;  ///< from baseline to baseline within a paragraph
+};
+
+class PageWriter {
+ public:
+  PageWriter(RawWriter& writer, const Margins& margins) : writer_(writer), margins_(margins) {}
+
+  void write(const std::vector<Line>& lines) {
+    for (const Stretch& stretch : find_columns(lines)) {
+      const std::span<const Line> part(lines.data() + stretch.first, stretch.last - stretch.first);
+      if (stretch.gutters.empty()) {
+        write_running(part);
+      } else {
+        write_columns(part, stretch.gutters);
+      }
+    }
+  }
+
+ private:
+  // ---- running lines ------------------------------------------------------------------------------------------------------------
+
+  void write_running(std::span<const Line> lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i > 0 && goes_on(lines, i)) {
+        writer_.add(" ");
+      } else {
+        if (i > 0) end_line();
+        if (i > 0 && lines[i].box.bottom - lines[i - 1].box.bottom > blank_line * distance(lines[i])) writer_.break_line();
+        paragraph_left_ = lines[i].box.left;
+      }
+      write_words(lines[i].words);
+    }
+    end_line();
+  }
+
+  [[nodiscard]] double distance(const Line& line) const { return margins_.distance > 0 ? margins_.distance : 1.4 * line.size; }
+
+  /// The line above reaches the margin, and this one stands where a paragraph's next line does.
+  [[nodiscard]] bool goes_on(std::span<const Line> lines, std::size_t i) const {
+    const Line& above = lines[i - 1];
+    const Line& line = lines[i];
+    const double drop = line.box.bottom - above.box.bottom;
+    if (drop > 1.3 * distance(line) || std::abs(line.size - above.size) > 1.5) return false;
+    const double blank = 0.3 * line.size;
+    const bool full = above.box.right + blank + line.words.front().box.width() > margins_.right - right_slack;
+    if (!full) return false;
+    const bool hanging = line.box.left > paragraph_left_ + 2 && std::abs(line.box.left - above.box.left) < 2;
+    const bool second_of_hanging = line.box.left > margins_.left + indent && line.box.left > above.box.left + 2 && above.box.left == paragraph_left_;
+    return line.box.left < margins_.left + indent || hanging || second_of_hanging;
+  }
+
+  void end_line() {
+    follow(false, false);
+    writer_.break_line();
+  }
+
+  // ---- columns ------------------------------------------------------------------------------------------------------------------
+
+  void write_columns(std::span<const Line> lines, const std::vector<double>& gutters) {
+    writer_.begin_table();
+    for (std::size_t first = 0; first < lines.size();) {
+      const auto last = end_of_row(lines, gutters, first);
+      write_row(lines.subspan(first, last - first), gutters);
+      first = last;
+    }
+    writer_.end_table();
+  }
+
+  /// Two columns are read down one after the other. With more, a row begins where the first column has words behind a row's distance, or where it
+  /// counts on.
+  [[nodiscard]] static std::size_t end_of_row(std::span<const Line> lines, const std::vector<double>& gutters, std::size_t first) {
+    if (gutters.size() == 1) return lines.size();
+    auto last = first + 1;
+    for (bool numbered = !words_in(lines[first], -far, gutters.front()).empty(); last < lines.size(); ++last) {
+      const bool opens = !words_in(lines[last], -far, gutters.front()).empty();
+      if (opens && numbered) break;
+      const double drop = lines[last].box.bottom - lines[last - 1].box.bottom;
+      if (drop > 1.75 * lines[last].size) break;
+      numbered = numbered || opens;
+    }
+    return last;
+  }
+
+  void write_row(std::span<const Line> lines, const std::vector<double>& gutters) {
+    double left = -far;
+    for (std::size_t column = 0; column <= gutters.size(); ++column) {
+      const double right = column < gutters.size() ? gutters[column] : far;
+      write_cell(lines, left, right);
+      left = right;
+    }
+    writer_.end_row();
+  }
+
+  /// The lines of a cell; one that reaches the cell's edge goes on with the next.
+  void write_cell(std::span<const Line> lines, double left, double right) {
+    std::vector<std::vector<Word>> cell;
+    double edge = 0;
+    for (const Line& line : lines) {
+      if (auto words = words_in(line, left, right); !words.empty()) {
+        edge = std::max(edge, words.back().box.right);
+        cell.push_back(std::move(words));
+      }
+    }
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+      if (i > 0) {
+        const auto& above = cell[i - 1];
+        const bool full = above.back().box.right + 0.3 * above.back().size + cell[i].front().box.width() > edge + right_slack;
+        const bool centred = std::abs(above.front().box.left - cell[i].front().box.left) > 2;
+        if (full && !centred) writer_.add(" ");
+        else writer_.break_line();
+      }
+      write_words(cell[i]);
+      follow(false, false);
+    }
+    (void)writer_.end_cell();
+  }
+
+  // ---- words --------------------------------------------------------------------------------------------------------------------
+
+  void write_words(const std::vector<Word>& words) {
+    double right = words.front().box.left;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto& word = words[i];
+      if (i > 0 && word.box.left - right > 0.12 * word.size) writer_.add(" ");
+      follow(word.bold, word.italic);
+      writer_.add(word.text);
+      right = word.box.right;
+    }
+  }
+
+  void follow(bool bold, bool italic) {
+    if (bold != bold_) writer_.mark(bold ? Mark::Kind::bold_on : Mark::Kind::bold_off);
+    if (italic != italic_) writer_.mark(italic ? Mark::Kind::italic_on : Mark::Kind::italic_off);
+    bold_ = bold;
+    italic_ = italic;
+  }
+
+  RawWriter& writer_;
+  Margins margins_;
+  double paragraph_left_ = 0;
+  bool bold_ = false;
+  bool italic_ = false;
+};
+
+Margins margins_of(const std::vector<std::vector<Line>>& pages) {
+  std::vector<double> lefts;
+  std::vector<double> rights;
+  std::vector<double> distances;
+  for (const auto& lines : pages)
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      lefts.push_back(lines[i].box.left);
+      rights.push_back(lines[i].box.right);
+      if (i > 0) distances.push_back(lines[i].box.bottom - lines[i - 1].box.bottom);
+    }
+  return {most_common(std::move(lefts)), most_common(std::move(rights)), most_common(std::move(distances))};
+}
+
+}  // namespace
+
+void write_pages(const std::vector<Page>& pages, RawWriter& writer) {
+  std::vector<std::vector<Line>> lines;
+  lines.reserve(pages.size());
+  for (const Page& page : pages) lines.push_back(lines_of(page.words));
+  PageWriter page_writer(writer, margins_of(lines));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) writer.end_page();
+    page_writer.write(lines[i]);
+  }
+}
+
+}  // namespace vnplan::bytes::pdf

@@ -1,0 +1,53 @@
+#include <algorithm>
+#include <cmath>
+
+#include "bytes/pdf/page.h"
+
+namespace vnplan::bytes::pdf {
+namespace {
+
+constexpr double same_baseline = 0.4;  // of the font's size
+
+/// A raised mark stands higher than its line and is smaller; its middle lies within the line.
+bool belongs(const Line& line, const Word& word) {
+  if (std::abs(word.box.bottom - line.box.bottom) < same_baseline * std::min(word.size, line.size)) return true;
+  return word.size < line.size && word.box.middle() > line.box.top && word.box.middle() < line.box.bottom;
+}
+
+}  // namespace
+
+void Box::widen(const Box& other) {
+  left = std::min(left, other.left);
+  top = std::min(top, other.top);
+  right = std::max(right, other.right);
+  bottom = std::max(bottom, other.bottom);
+}
+
+std::vector<Line> lines_of(std::vector<Word> words) {
+  std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.bottom < b.box.bottom; });
+  std::vector<Line> lines;
+  for (auto& word : words) {
+    constexpr std::size_t nearest = 3;  // a raised mark comes before the line that it belongs to, so later lines are looked at too
+    auto line = lines.end();
+    for (std::size_t back = 1; back <= std::min(nearest, lines.size()); ++back)
+      if (belongs(lines[lines.size() - back], word)) line = lines.end() - static_cast<std::ptrdiff_t>(back);
+    if (line == lines.end()) {
+      lines.push_back({word.box, {}, word.size});
+      line = lines.end() - 1;
+    }
+    if (word.size > line->size) {  // what came before were raised marks: the line is this word's
+      line->size = word.size;
+      line->box.bottom = word.box.bottom;
+    }
+    const auto bottom = line->box.bottom;
+    line->box.widen(word.box);
+    line->box.bottom = word.size < line->size ? bottom : line->box.bottom;
+    line->words.push_back(std::move(word));
+  }
+  for (auto& line : lines)
+    std::stable_sort(line.words.begin(), line.words.end(), [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+  std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.box.bottom < b.box.bottom; });
+  return lines;
+}
+
+}  // namespace vnplan::bytes::pdf

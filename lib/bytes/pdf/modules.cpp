@@ -1,0 +1,61 @@
+#include "bytes/pdf/modules.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include <dlfcn.h>
+
+namespace vnplan::bytes::pdf {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder of the program or shared library that holds this code.
+fs::path own_folder() {
+  static const char here = 0;
+  Dl_info info{};
+  std::error_code failed;
+  if (::dladdr(&here, &info) == 0 || info.dli_fname == nullptr) return {};
+  const auto file = fs::canonical(info.dli_fname, failed);
+  return failed ? fs::path() : file.parent_path();
+}
+
+/// Beside where it was installed to, wherever that has been moved; then where it was meant to be; then where it was built.
+std::vector<fs::path> folders() {
+  std::vector<fs::path> folders;
+  if (const char* chosen = std::getenv("VNPLAN_MODULES"); chosen != nullptr && *chosen != '\0') folders.emplace_back(chosen);
+  if (const auto own = own_folder(); !own.empty()) {
+    folders.push_back(own / "vnplan");                                // PREFIX/lib/libvnplan.so
+    folders.push_back(own.parent_path() / VNPLAN_MODULES_BELOW);      // PREFIX/bin/vnplan
+  }
+  folders.emplace_back(VNPLAN_MODULES_INSTALLED);
+  folders.emplace_back(VNPLAN_MODULES_BUILT);
+  return folders;
+}
+
+/// Never closed: libraries behind it may not survive that.
+void* find_symbol(const char* module, const char* symbol) {
+  for (const auto& folder : folders()) {
+    const auto file = folder / module;
+    std::error_code failed;
+    if (!fs::is_regular_file(file, failed)) continue;
+    if (void* handle = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL); handle != nullptr)
+      if (void* found = ::dlsym(handle, symbol); found != nullptr) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+ReadPages poppler_module() {
+  static void* const symbol = find_symbol("vnplan_pdf.so", "vnplan_pages_by_poppler");
+  return reinterpret_cast<ReadPages>(symbol);
+}
+
+ReadPictures tesseract_module() {
+  static void* const symbol = find_symbol("vnplan_ocr.so", "vnplan_pages_by_tesseract");
+  return reinterpret_cast<ReadPictures>(symbol);
+}
+
+}  // namespace vnplan::bytes::pdf

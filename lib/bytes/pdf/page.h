@@ -1,0 +1,45 @@
+#pragma once
+/// A page of a PDF as words in their places, then as lines of them. Places are in points from the page's top left corner.
+
+#include <string>
+#include <vector>
+
+namespace vnplan::bytes::pdf {
+
+struct Box {
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+  [[nodiscard]] double width() const { return right - left; }
+  [[nodiscard]] double height() const { return bottom - top; }
+  [[nodiscard]] double middle() const { return (top + bottom) / 2; }
+  void widen(const Box& other);
+};
+
+struct Word {
+  Box box;
+  std::string text;  ///< UTF-8; the mark of a note in raised digits: "Nam¹"
+  std::string font;  ///< its name as the file has it: "ABCDEF+TimesNewRomanPS-BoldMT"
+  double size = 0;   ///< of its font
+  bool bold = false;
+  bool italic = false;
+};
+
+struct Page {
+  double width = 0;
+  double height = 0;
+  std::vector<Word> words;  ///< horizontal ones
+};
+
+/// Words on one baseline, left to right.
+struct Line {
+  Box box;
+  std::vector<Word> words;
+  double size = 0;  ///< the largest font's
+};
+
+/// The lines of words, from the top down. Words of two columns whose baselines agree are one line.
+[[nodiscard]] std::vector<Line> lines_of(std::vector<Word> words);
+
+}  // namespace vnplan::bytes::pdf

@@ -1,0 +1,115 @@
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <string_view>
+
+#include "bytes/pdf/modules.h"
+
+// The module vnplan_pdf: nothing here may need the library itself.
+
+namespace vnplan::bytes::pdf {
+namespace {
+
+constexpr double smaller = 0.8;               // a raised mark, of the size of the words around it
+constexpr std::uint64_t bytes_a_word = 250;   // of a placed word in memory
+
+std::string utf8_of(const poppler::ustring& text) {
+  const auto bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+Box box_of(const poppler::rectf& box) { return {box.left(), box.top(), box.right(), box.bottom()}; }
+
+bool holds(std::string_view name, std::string_view part) { return name.find(part) != std::string_view::npos; }
+
+constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+std::string raised(std::string_view digits) {
+  std::string out;
+  for (const char c : digits)
+    if (c >= '0' && c <= '9') out += raised_digits[static_cast<std::size_t>(c - '0')];
+  return out;
+}
+
+/// How many characters at a word's end are small digits high above its baseline.
+std::size_t raised_tail(const poppler::text_box& box, std::string_view text) {
+  std::size_t count = 0;
+  const auto first = box.char_bbox(0);
+  while (count < text.size() && text[text.size() - 1 - count] >= '0' && text[text.size() - 1 - count] <= '9') ++count;
+  if (count == 0 || count == text.size()) return 0;
+  const std::size_t characters = static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  const auto glyph = box.char_bbox(characters - 1);
+  const bool small = glyph.height() < smaller * first.height();
+  return small && glyph.bottom() < first.bottom() - 0.1 * first.height() ? count : 0;
+}
+
+/// A word that is nothing but raised digits beside larger ones.
+void raise_small_digits(Page& page) {
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    auto& word = page.words[i];
+    const bool digits = !word.text.empty() && std::all_of(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || word.text.size() > 3) continue;
+    const auto stands_beside = [&](const Word& other) {
+      return word.size < smaller * other.size && word.box.bottom < other.box.bottom - 0.1 * other.size && word.box.bottom > other.box.top &&
+             (std::abs(word.box.left - other.box.right) < other.size || std::abs(other.box.left - word.box.right) < other.size);
+    };
+    if ((i > 0 && stands_beside(page.words[i - 1])) || (i + 1 < page.words.size() && stands_beside(page.words[i + 1]))) word.text = raised(word.text);
+  }
+}
+
+Page read_page(const poppler::page& source) {
+  const auto sheet = source.page_rect();
+  Page page{sheet.width(), sheet.height(), {}};
+  for (const auto& box : source.text_list(poppler::page::text_list_include_font)) {
+    if (box.rotation() != 0) continue;
+    auto text = utf8_of(box.text());
+    if (text.empty()) continue;
+    Word word;
+    word.box = box_of(box.bbox());
+    word.size = box.has_font_info() ? box.get_font_size() : word.box.height();
+    const std::string font = box.has_font_info() ? box.get_font_name() : std::string();
+    word.bold = holds(font, "Bold") || holds(font, "bold");
+    word.italic = holds(font, "Italic") || holds(font, "Oblique");
+    if (const auto tail = raised_tail(box, text); tail > 0) {
+      text = text.substr(0, text.size() - tail) + raised(std::string_view(text).substr(text.size() - tail));
+    }
+    word.text = std::move(text);
+    word.font = font;
+    page.words.push_back(std::move(word));
+  }
+  raise_small_digits(page);
+  return page;
+}
+
+void be_quiet(const std::string&, void*) {}
+
+Outcome read_pages(std::string_view bytes, const PageLimits& limits, std::vector<Page>& pages) {
+  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return Outcome::too_large;
+  poppler::set_debug_error_function(be_quiet, nullptr);
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document) return Outcome::broken;
+  if (document->is_locked()) return Outcome::locked;
+  std::uint64_t memory = 0;
+  for (int i = 0; i < document->pages(); ++i) {
+    const std::unique_ptr<poppler::page> page(document->create_page(i));
+    pages.push_back(page ? read_page(*page) : Page{});
+    memory += sizeof(Page) + pages.back().words.size() * bytes_a_word;
+    if (memory > limits.memory) return Outcome::too_large;
+  }
+  return Outcome::read;
+}
+
+}  // namespace
+}  // namespace vnplan::bytes::pdf
+
+extern "C" __attribute__((visibility("default"))) vnplan::bytes::pdf::Outcome vnplan_pages_by_poppler(
+    std::string_view bytes, const vnplan::bytes::pdf::PageLimits& limits, std::vector<vnplan::bytes::pdf::Page>& pages) {
+  return vnplan::bytes::pdf::read_pages(bytes, limits, pages);
+}

@@ -1,0 +1,47 @@
+#include "bytes/pdf/text_layer.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "bytes/charset/syllable.h"
+#include "bytes/docx/fonts.h"
+
+namespace vnplan::bytes::pdf {
+namespace {
+
+constexpr std::size_t least_words = 20;   // fewer are no text but a stamp on pictures
+constexpr double least_vietnamese = 0.3;  // of all words are syllables with marks; in Vietnamese three in four are
+
+/// "ABCDEF+.VnTimeH" without the prefix of an embedded part.
+std::string_view family_of(std::string_view font) {
+  const auto plus = font.find('+');
+  auto family = plus == 6 ? font.substr(7) : font;
+  return family.substr(0, family.find_first_of(",-", 4 < family.size() ? 4 : 0));
+}
+
+}  // namespace
+
+void decode_fonts(std::vector<Page>& pages) {
+  for (Page& page : pages)
+    for (Word& word : page.words) word.text = docx::to_unicode(std::move(word.text), docx::encoding_of(family_of(word.font)));
+}
+
+std::optional<Error> fault_of(const std::vector<Page>& pages) {
+  std::size_t words = 0;
+  std::string text;
+  for (const Page& page : pages)
+    for (const Word& word : page.words) {
+      words += std::any_of(word.text.begin(), word.text.end(), [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }) ? 1 : 0;
+      text += word.text;
+      text += ' ';
+    }
+  if (words < least_words)
+    return Error{Failure::no_text, "holds pictures of pages and no text", "read it with --ocr, or ask the issuer for the text"};
+  const auto syllables = count_syllables(text);
+  if (static_cast<double>(syllables.possible) < least_vietnamese * static_cast<double>(words))
+    return Error{Failure::no_text, "its text layer is no Vietnamese: a scanner's OCR in another language, or broken fonts",
+                 "read the pictures of its pages instead with --ocr"};
+  return std::nullopt;
+}
+
+}  // namespace vnplan::bytes::pdf

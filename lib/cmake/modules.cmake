@@ -1,0 +1,33 @@
+# What only some files need, and what would cost every start of a program milliseconds to load: modules that are opened at the first PDF and the first scan.
+include(GNUInstallDirs)
+set(vnplan_module_folder ${CMAKE_INSTALL_LIBDIR}/vnplan)
+target_compile_definitions(vnplan PRIVATE VNPLAN_MODULES_BUILT="${CMAKE_CURRENT_BINARY_DIR}"
+  VNPLAN_MODULES_INSTALLED="${CMAKE_INSTALL_PREFIX}/${vnplan_module_folder}" VNPLAN_MODULES_BELOW="${vnplan_module_folder}")
+
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp>=22.12)
+pkg_check_modules(TESSERACT IMPORTED_TARGET tesseract>=5)
+if(TESSERACT_FOUND)
+  set(vnplan_ocr_default ON)
+else()
+  set(vnplan_ocr_default OFF)
+endif()
+option(VNPLAN_OCR "Read pages that are pictures with Tesseract" ${vnplan_ocr_default})
+
+# vnplan_module(NAME SOURCES… LIBRARIES…)
+function(vnplan_module name source)
+  add_library(${name} MODULE ${source})
+  set_target_properties(${name} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden LIBRARY_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
+  target_compile_features(${name} PRIVATE cxx_std_20)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/include ${CMAKE_CURRENT_BINARY_DIR}/include ${CMAKE_CURRENT_SOURCE_DIR})
+  target_compile_definitions(${name} PRIVATE $<TARGET_PROPERTY:vnplan,INTERFACE_COMPILE_DEFINITIONS>)
+  target_link_libraries(${name} PRIVATE ${ARGN})
+  add_dependencies(vnplan ${name})
+  if(VNPLAN_INSTALL)
+    install(TARGETS ${name} LIBRARY DESTINATION ${vnplan_module_folder})
+  endif()
+endfunction()
+
+vnplan_module(vnplan_pdf bytes/pdf/pages_by_poppler.cpp PkgConfig::POPPLER)
+if(VNPLAN_OCR)
+  vnplan_module(vnplan_ocr bytes/pdf/pages_by_tesseract.cpp PkgConfig::POPPLER PkgConfig::TESSERACT)
+endif()
