@@ -44,7 +44,6 @@ TEST(DocxFonts, UnicodeInAnOldFontStays) {
   EXPECT_EQ(read(support::run("Sở Y tế", font(".VnTime")) + support::run(" tòa", "<w:b/>" + font(".VnTime"))).utf8, "Sở Y tế tòa\n");
 }
 
-#if __has_include("bytes/charset/charset.h")
 TEST(DocxFonts, ConvertsOldFontsRunByRun) {
   const auto raw = read(support::run("KÕ ho¹ch n¨m", font(".VnTime")) + support::run(" và kế hoạch"));
   EXPECT_EQ(raw.utf8, "Kế hoạch năm và kế hoạch\n");
@@ -61,7 +60,5 @@ TEST(DocxFonts, AStyleOrTheDefaultsNameTheFont) {
   EXPECT_EQ(raw.charset, "TCVN3");
   EXPECT_EQ(read(support::run("ô ©", font("Times New Roman")), defaults).utf8, "ô ©\n");
 }
-#endif
-
 }  // namespace
 }  // namespace vnplan::bytes::docx

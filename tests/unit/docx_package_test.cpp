@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "bytes/utf8.h"
 #include "support/docx.h"
 #include "support/raw.h"
 
@@ -14,7 +15,7 @@ using support::zip;
 constexpr std::string_view word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
 Error failure(const std::string& bytes, std::uint64_t max_memory = std::uint64_t{256} << 20U) {
-  const auto raw = read_docx(bytes, {.max_memory = max_memory, .charset = {}});
+  const auto raw = read_docx(bytes, support::with_memory(max_memory));
   if (raw) return {Failure::cannot_open, "it was read: " + raw->utf8.substr(0, 100), {}};
   EXPECT_FALSE(raw.error().advice.empty());
   return raw.error();
@@ -75,7 +76,7 @@ TEST(DocxPackage, UnpacksNoMoreThanAllowed) {
   EXPECT_LT(bomb.size(), 20000U);
   EXPECT_EQ(failure(bomb, 1U << 20U).what, "unpacks to more than 1 MiB");
   EXPECT_EQ(failure(bomb, 1U << 20U).failure, Failure::too_large);
-  EXPECT_TRUE(read_docx(bomb, {.max_memory = 20U << 20U, .charset = {}}));
+  EXPECT_TRUE(read_docx(bomb, support::with_memory(20U << 20U)));
 
   auto lying = bomb;  // the sizes in the archive's directory and before the entry itself: 100 bytes
   for (const auto& [signature, place] : {std::pair{"PK\1\2", 24}, std::pair{"PK\3\4", 22}})
@@ -86,7 +87,7 @@ TEST(DocxPackage, UnpacksNoMoreThanAllowed) {
 TEST(DocxPackage, ATreeCountsAsMemory) {  // four bytes of XML are sixty-four of the tree
   const auto many = zip({{"word/document.xml", document(repeated("<a/>", 100000))}});
   EXPECT_EQ(failure(many, 4U << 20U).failure, Failure::too_large);
-  EXPECT_TRUE(read_docx(many, {.max_memory = 16U << 20U, .charset = {}}));
+  EXPECT_TRUE(read_docx(many, support::with_memory(16U << 20U)));
 }
 
 TEST(DocxPackage, ManyEntriesAreNoDocument) {
@@ -126,7 +127,7 @@ TEST(DocxPackage, OpensNothingOutsideThePackage) {
 TEST(DocxPackage, GivesValidUtf8) {
   const auto raw = read_docx(zip({{"word/document.xml", document("<w:p><w:r><w:t>a\xFF\xE1\xBA&#xD800;b</w:t></w:r></w:p>")}}), {});
   ASSERT_TRUE(raw);
-  EXPECT_TRUE(read_text(raw->utf8)) << raw->utf8;
+  EXPECT_EQ(valid_utf8_prefix(raw->utf8), raw->utf8.size());
   EXPECT_EQ(raw->utf8.front(), 'a');
   EXPECT_EQ(raw->utf8.substr(raw->utf8.size() - 2), "b\n");
 }

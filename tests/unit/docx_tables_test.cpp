@@ -20,7 +20,7 @@ const std::string down = "<w:vMerge w:val=\"restart\"/>";
 const std::string above = "<w:vMerge/>";
 
 std::string read(const std::string& body, std::uint64_t max_memory = std::uint64_t{256} << 20U) {
-  const auto raw = read_docx(support::Docx{.body = body}.bytes(), {.max_memory = max_memory, .charset = {}});
+  const auto raw = read_docx(support::Docx{.body = body}.bytes(), support::with_memory(max_memory));
   return raw ? support::shown(*raw) : "Error: " + raw.error().what;
 }
 
