@@ -54,7 +54,8 @@ std::string zip(const Entries& entries, const std::string& password) {
 }
 
 Entries Docx::entries() const {
-  Entries made = {{"_rels/.rels", links({{"officeDocument", "word/document.xml"}})}, {"word/document.xml", wrap("document", "<w:body>" + body + "</w:body>")}};
+  Entries made = {{"_rels/.rels", links({{"officeDocument", "word/document.xml"}})},
+                  {"word/document.xml", wrap("document", "<w:body>" + body + "</w:body>")}};
   std::vector<std::pair<std::string, std::string>> targets;
   const auto add = [&](const std::string& part, const std::string& content) {
     if (content.empty()) return;

@@ -5,6 +5,13 @@
 
 namespace vnplan::support {
 
+/// Options of a reader that may use no more than `most` bytes.
+[[nodiscard]] inline bytes::ReadOptions with_memory(std::uint64_t most) {
+  bytes::ReadOptions options;
+  options.max_memory = most;
+  return options;
+}
+
 /// A Raw as one string: `[b]đậm[/b]`, `[i]`, `[h]`; the cells of a row parted by `|`; tables between `[table]` and `[/table]`.
 [[nodiscard]] inline std::string shown(const bytes::Raw& raw) {
   using Kind = bytes::Mark::Kind;

@@ -12,8 +12,8 @@ using support::Docx;
 using support::paragraph;
 
 std::string level(int number, const std::string& format, const std::string& text, const std::string& more = {}) {
-  return "<w:lvl w:ilvl=\"" + std::to_string(number) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more + "<w:lvlText w:val=\"" +
-         text + "\"/></w:lvl>";
+  return "<w:lvl w:ilvl=\"" + std::to_string(number) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more +
+         "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
 }
 std::string abstract(int id, const std::string& content) {
   return "<w:abstractNum w:abstractNumId=\"" + std::to_string(id) + "\">" + content + "</w:abstractNum>";
@@ -47,9 +47,9 @@ TEST(DocxNumbering, CountsEachLevelUnderTheOneAbove) {
             "I. 1. 2. a) b) 2.1 II. 1. a)");
 }
 
-TEST(DocxNumbering, ALevelWithoutTheOneAboveCountsFromItsStart) {
-  EXPECT_EQ(labels(abstract(1, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.")) + list(5, 1), {in_list(5, 1), in_list(5, 1), in_list(5, 0)}),
-            "1.1. 1.2. 1.");
+TEST(DocxNumbering, ALevelThatIsLeftOutCountsAsIfItHadBeenThere) {
+  const auto numbering = abstract(1, level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2.") + level(2, "decimal", "%1.%2.%3.")) + list(5, 1);
+  EXPECT_EQ(labels(numbering, {in_list(5, 1), in_list(5, 1), in_list(5, 0), in_list(5, 2), in_list(5, 1)}), "1.1. 1.2. 2. 2.1.1. 2.2.");
 }
 
 TEST(DocxNumbering, ListsOfOneAbstractListGoOn) {
@@ -74,9 +74,8 @@ TEST(DocxNumbering, RestartsAsTheLevelSays) {
 }
 
 TEST(DocxNumbering, LegalNumbersAreFigures) {
-  EXPECT_EQ(labels(abstract(1, level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2", "<w:isLgl/>") + level(2, "decimal", "%1.%3")) + list(5, 1),
-                   {in_list(5, 0), in_list(5, 1), in_list(5, 2)}),
-            "I. 1.1 I.1");
+  const auto levels = level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2", "<w:isLgl/>") + level(2, "decimal", "%1.%3");
+  EXPECT_EQ(labels(abstract(1, levels) + list(5, 1), {in_list(5, 0), in_list(5, 1), in_list(5, 2)}), "I. 1.1 I.1");
 }
 
 TEST(DocxNumbering, AStyleBringsItsList) {
@@ -95,6 +94,14 @@ TEST(DocxNumbering, AListMayTakeItsLevelsFromAStyle) {
   EXPECT_EQ(labels(numbering, {in_list(6, 0), in_list(6, 0)}, styles), "1/ 2/");
 }
 
+TEST(DocxNumbering, ALevelWithoutANumberIsLeftOutOfTheNumbersBelow) {
+  for (const std::string format : {"none", "bullet"}) {
+    const auto levels = level(0, "decimal", "%1.") + level(1, format, "%2-") + level(2, "decimal", "%1.%2%3");
+    EXPECT_EQ(labels(abstract(1, levels) + list(5, 1), {in_list(5, 0), in_list(5, 2), in_list(5, 2)}), "1. 1.1 1.2") << format;
+  }
+  EXPECT_EQ(labels(abstract(1, level(0, "none", "Mục")) + list(5, 1), {in_list(5, 0), in_list(5, 0)}), "Mục Mục");
+}
+
 TEST(DocxNumbering, BulletsAreUsualSigns) {
   const auto bullet = [](const std::string& text, const std::string& font = {}) {
     const auto look = font.empty() ? "" : "<w:rPr><w:rFonts w:ascii=\"" + font + "\" w:hAnsi=\"" + font + "\"/></w:rPr>";
@@ -107,6 +114,7 @@ TEST(DocxNumbering, BulletsAreUsualSigns) {
   EXPECT_EQ(bullet("&#xF0A7;", "Wingdings"), "▪");
   EXPECT_EQ(bullet("Ø", "Wingdings"), "➢");
   EXPECT_EQ(bullet("&#xF04A;", "Wingdings"), "•");
+  EXPECT_EQ(bullet("&#xF097;", "Wingdings 2"), "•");
   EXPECT_EQ(bullet("o", "Courier New"), "○");
   EXPECT_EQ(bullet("€"), "-");
   EXPECT_EQ(bullet(""), "-");  // none: nothing is printed
@@ -120,15 +128,23 @@ TEST(DocxNumbering, FormatsNumbersAsWordDoes) {
   for (const auto& [number, format, text] : std::vector<Case>{
            {4, "decimal", "4"},      {1994, "upperRoman", "MCMXCIV"}, {9, "lowerRoman", "ix"},  {4, "lowerLetter", "d"}, {5, "lowerLetter", "e"},
            {26, "upperLetter", "Z"}, {28, "lowerLetter", "bb"},       {0, "lowerLetter", ""},   {7, "decimalZero", "07"}, {12, "decimalZero", "12"},
-           {1, "ordinal", "1st"},    {12, "ordinal", "12th"},         {22, "ordinal", "22nd"},  {3, "none", ""},         {3, "vietnameseCounting", "3"},
-           {40000, "upperRoman", "40000"}})
+           {1, "ordinal", "1st"},    {12, "ordinal", "12th"},         {22, "ordinal", "22nd"},
+           {3, "vietnameseCounting", "3"}, {40000, "upperRoman", "40000"}})
     EXPECT_EQ(format_number(number, format), text) << format;
   EXPECT_EQ(format_number(7, "custom", "001, 002, 003, ..."), "007");
 }
 
+TEST(DocxNumbering, ABlankPartsTheLabelFromTheWords) {
+  const auto body = paragraph("x", in_list(5, 0)) + paragraph(" y", in_list(5, 0)) + paragraph("", in_list(5, 0));
+  const auto raw = read_docx(Docx{.body = body, .numbering = plan_list + list(5, 1)}.bytes(), {});
+  ASSERT_TRUE(raw);
+  EXPECT_EQ(raw->utf8, "I. x\nII. y\nIII.\n");  // the number of an empty paragraph is printed: as in the first column of a table
+}
+
 TEST(DocxNumbering, HiddenAndDeletedParagraphsAreNotCounted) {
   const std::string gone = "<w:p><w:pPr>" + in_list(5, 0) + "<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>a</w:delText></w:r></w:del></w:p>";
-  const auto raw = read_docx(Docx{.body = paragraph("x", in_list(5, 0)) + gone + paragraph("y", in_list(5, 0)), .numbering = plan_list + list(5, 1)}.bytes(), {});
+  const Docx document = {.body = paragraph("x", in_list(5, 0)) + gone + paragraph("y", in_list(5, 0)), .numbering = plan_list + list(5, 1)};
+  const auto raw = read_docx(document.bytes(), {});
   ASSERT_TRUE(raw);
   EXPECT_EQ(raw->utf8, "I. x\nII. y\n");
 }

@@ -11,14 +11,16 @@ using support::paragraph;
 std::string cell(const std::string& words, const std::string& properties = {}) {
   return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(words) + "</w:tc>";
 }
-std::string row(const std::string& cells, const std::string& properties = {}) { return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>"; }
+std::string row(const std::string& cells, const std::string& properties = {}) {
+  return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
+}
 std::string table(const std::string& rows) { return "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>" + rows + "</w:tbl>"; }
 std::string span(int columns) { return "<w:gridSpan w:val=\"" + std::to_string(columns) + "\"/>"; }
 const std::string down = "<w:vMerge w:val=\"restart\"/>";
 const std::string above = "<w:vMerge/>";
 
 std::string read(const std::string& body, std::uint64_t max_memory = std::uint64_t{256} << 20U) {
-  const auto raw = read_docx(support::Docx{.body = body}.bytes(), {.max_memory = max_memory, .charset = {}});
+  const auto raw = read_docx(support::Docx{.body = body}.bytes(), support::with_memory(max_memory));
   return raw ? support::shown(*raw) : "Error: " + raw.error().what;
 }
 
@@ -43,6 +45,8 @@ TEST(DocxTables, ACellOverSeveralRowsStandsInEach) {
   EXPECT_EQ(read(table(row(cell("Sở Y tế", down) + cell("1")) + row(cell("", above) + cell("2")) + row(cell("khác") + cell("3")) +
                        row(cell("lạ", above) + cell("4")))),
             "[table]Sở Y tế|1|\nSở Y tế|2|\nkhác|3|\nlạ|4|\n[/table]");  // the last goes on from nothing
+  const auto opened = table(row(cell("Sở Y tế", down) + cell("1")));
+  EXPECT_EQ(read(opened + table(row(cell("khác", above) + cell("2")))), "[table]Sở Y tế|1|\n[/table][table]khác|2|\n[/table]");
   EXPECT_EQ(read(table(row(cell("x") + cell("Sở", down + span(2))) + row(cell("y") + cell("", above + span(2))))), "[table]x|Sở||\ny|Sở||\n[/table]");
 }
 

@@ -128,6 +128,7 @@ TEST(ReadDocx, MarksBoldAndItalicLetters) {
   expect({
       {p(run("Điều 1.", "<w:b/>") + run(" ") + run("Phạm vi", "<w:b w:val=\"1\"/>") + run(" nhỏ")), "[b]Điều 1. Phạm vi[/b] nhỏ\n"},
       {p(run("a", "<w:i/>") + run("b", "<w:i/><w:b/>")), "[i]a[b]b[/b][/i]\n"},
+      {p(run("a", "<w:b/>") + "<w:t>b</w:t>"), "[b]a[/b]b\n"},  // words outside any run
       {p(run("a", "<w:b w:val=\"0\"/>") + run("b", "<w:bCs/>")), "ab\n"},
   });
 }

@@ -15,13 +15,13 @@ bool Body::write(pugi::xml_node document) {
   if (!walk(document)) return false;
   end_paragraph();
   if (!finish_walks()) return false;
-  for (std::size_t i = 0; i < context_.notes.referred().size(); ++i) {  // a note may refer to a further one
-    const auto note = context_.notes.referred()[i];
+  for (std::size_t written = 0; written < context_.notes.referred().size();) {  // a note may refer to a further one
+    const auto note = context_.notes.referred()[written++];
     names_ = {};  // another part, other prefixes
     in_note_ = true;
     tables_.set_flat(true);
     open_paragraph();
-    paragraph_.add(note.sign + " ", {});
+    paragraph_.add_label(note.sign, {});
     if (!walk(note.content)) return false;
     in_note_ = false;
     end_paragraph();
@@ -157,7 +157,7 @@ void Body::write_label() {
   const auto label = context_.numbering.next(list, level);
   if (label.text.empty()) return;
   look.overlay(label.look);
-  paragraph_.add(label.text + " ", look);
+  paragraph_.add_label(label.text, look);
 }
 
 /// Ends the open paragraph, if there is one, and lets its text boxes follow.
@@ -169,9 +169,8 @@ void Body::end_paragraph() {
     in_paragraph_ = joins_next_ = false;
     label_.reset();
   }
-  for (auto box = boxes_.rbegin(); box != boxes_.rend(); ++box)
-    if (const auto first = box->first_child()) walks_.push_back({*box, first});
-  boxes_.clear();
+  for (; !boxes_.empty(); boxes_.pop_back())
+    if (const auto first = boxes_.back().first_child()) walks_.push_back({boxes_.back(), first});
 }
 
 void Body::begin_run(pugi::xml_node run) {

@@ -48,7 +48,6 @@ std::string format_number(int number, std::string_view format, std::string_view 
   if (format == "upperLetter" || format == "lowerLetter") return letter(number, format == "upperLetter" ? 'A' : 'a');
   if (format == "decimalZero") return padded(number, 2);
   if (format == "ordinal") return ordinal(number);
-  if (format == "none") return {};
   if (format == "custom") return padded(number, std::min(custom.find(','), std::size_t{6}) % 6);
   return std::to_string(number);
 }

@@ -107,9 +107,14 @@ Label Numbering::next(int list, int level) {
   return {print(found->second, at), level_at(found->second, at).look};
 }
 
-/// Lists of one abstract list go on counting where the other stopped, unless they say where to start.
+/// Lists of one abstract list go on counting where the other stopped, unless they say where to start. A level that was left out counts as if it
+/// had been there: "1.", "1.1.1", "1.2".
 void Numbering::count(List& list, std::size_t level) {
   auto& count = abstracts_[list.abstract].count;
+  for (std::size_t above = 0; above < level; ++above) {
+    if (!count.begun[above]) count.value[above] = level_at(list, above).start;
+    count.begun[above] = true;
+  }
   if (list.start_override[level] != none && !list.started[level]) {
     count.value[level] = list.start_override[level];
   } else {
@@ -135,9 +140,10 @@ std::string Numbering::print(const List& list, std::size_t level) const {
       continue;
     }
     const auto& printed = level_at(list, place);
-    const auto number = count.begun[place] ? count.value[place] : printed.start;
-    label += format_number(number, own.legal && printed.format != "none" ? "decimal" : printed.format, printed.custom);
     ++i;
+    if (printed.format == "none" || printed.format == "bullet") continue;  // no number of its own
+    const auto number = count.begun[place] ? count.value[place] : printed.start;
+    label += format_number(number, own.legal ? "decimal" : printed.format, printed.custom);
   }
   return label;
 }

@@ -100,10 +100,11 @@ Result<std::vector<char>> Package::unpack(const std::string& name) {
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), entry.index, 0), zip_fclose);
   if (!file) return broken(name + " cannot be unpacked (" + zip_strerror(archive_.get()) + ")");
 
-  std::vector<char> bytes;
+  constexpr std::uint64_t first_step = 4U << 20U;
+  std::vector<char> bytes(std::min(entry.size, first_step) + 1);
   std::size_t size = 0;
   for (;;) {  // grown step by step: the size that is declared need not be true
-    if (size == bytes.size()) bytes.resize(std::min<std::uint64_t>(std::max<std::size_t>(2 * size, std::size_t{1} << 16U), left_ + 1));
+    if (size == bytes.size()) bytes.resize(std::min<std::uint64_t>(2 * size, left_ + 1));
     const auto read = zip_fread(file.get(), bytes.data() + size, bytes.size() - size);
     if (read < 0) return broken(name + " cannot be unpacked (" + zip_error_strerror(zip_file_get_error(file.get())) + ")");
     if (read == 0) break;

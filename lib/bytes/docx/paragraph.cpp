@@ -15,9 +15,16 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \n\r\t") 
 
 void Paragraph::add(std::string_view utf8, const RunProperties& look) {
   if (utf8.empty()) return;
+  if (after_label_ && utf8.front() != ' ') pieces_.back().text += ' ';
+  after_label_ = false;
   bytes_in_[static_cast<std::size_t>(look.encoding)] += utf8.size();
   if (pieces_.empty() || !same(pieces_.back().look, look)) pieces_.push_back({{}, look});
   pieces_.back().text += utf8;
+}
+
+void Paragraph::add_label(std::string_view utf8, const RunProperties& look) {
+  add(utf8, look);
+  after_label_ = !utf8.empty();
 }
 
 void Paragraph::break_line() {
@@ -38,6 +45,7 @@ void Paragraph::flush() {
 }
 
 void Paragraph::write_pieces() {
+  after_label_ = false;
   mend_cut_letters();
   const bool old_fonts = std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
     return piece.look.encoding <= Encoding::unicode || may_be_of_old_font(piece.text);

@@ -17,6 +17,8 @@ class Paragraph {
   explicit Paragraph(RawWriter& out) : out_(out) {}
 
   void add(std::string_view utf8, const RunProperties& look);
+  /// A number or a note's sign: a blank parts it from the words, if any follow.
+  void add_label(std::string_view utf8, const RunProperties& look);
   void break_line();
   void tab();
   /// Writes what is left to write; marks end here.
@@ -40,6 +42,7 @@ class Paragraph {
   RawWriter& out_;
   std::vector<Piece> pieces_;
   bool written_ = false;
+  bool after_label_ = false;
   bool bold_ = false, italic_ = false;
   std::array<std::size_t, 5> bytes_in_{};
 };

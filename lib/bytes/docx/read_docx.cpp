@@ -1,9 +1,10 @@
-#include "bytes/bytes.h"
-#include "bytes/docx/body.h"
-#include "bytes/docx/package.h"
-
 #include <algorithm>
 #include <limits>
+
+#include "bytes/bytes.h"
+#include "bytes/charset/charset.h"
+#include "bytes/docx/body.h"
+#include "bytes/docx/package.h"
 
 namespace vnplan::bytes {
 namespace {
@@ -60,11 +61,11 @@ Result<Parts> load_parts(Package& package) {
   return parts;
 }
 
-std::string_view name_of(Encoding encoding) {
+Charset charset_of(Encoding encoding) {
   switch (encoding) {
-    case Encoding::tcvn3: case Encoding::tcvn3_capitals: return "TCVN3";
-    case Encoding::vni: return "VNI";
-    default: return "UTF-8";
+    case Encoding::tcvn3: case Encoding::tcvn3_capitals: return Charset::tcvn3;
+    case Encoding::vni: return Charset::vni;
+    default: return Charset::utf8;
   }
 }
 
@@ -83,7 +84,7 @@ Result<Raw> read_docx(std::string_view bytes, const ReadOptions& options) {
   RawWriter out;
   Body body(context, out, std::min<std::uint64_t>(package->memory_left(), std::numeric_limits<std::uint32_t>::max() / 2));
   if (!body.write(parts->document.root())) return package->oversized();
-  return out.finish("docx", std::string(name_of(body.main_encoding())));
+  return out.finish("docx", std::string(name_of(charset_of(body.main_encoding()))));
 }
 
 }  // namespace vnplan::bytes

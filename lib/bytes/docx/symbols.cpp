@@ -11,13 +11,13 @@ struct Sign {
   std::string_view sign;
 };
 
-constexpr std::array symbol = {Sign{0x2B, "+"}, Sign{0x2D, "-"}, Sign{0xA3, "≤"}, Sign{0xA5, "∞"}, Sign{0xA8, "•"}, Sign{0xAE, "→"}, Sign{0xB0, "°"},
-                               Sign{0xB1, "±"}, Sign{0xB3, "≥"}, Sign{0xB4, "×"}, Sign{0xB7, "•"}, Sign{0xB8, "÷"}, Sign{0xB9, "≠"}, Sign{0xBB, "≈"},
-                               Sign{0xDE, "⇒"}};
-constexpr std::array wingdings = {Sign{0x2D, "-"}, Sign{0x6C, "●"}, Sign{0x6D, "○"}, Sign{0x6E, "■"}, Sign{0x6F, "□"}, Sign{0x71, "□"}, Sign{0x72, "□"},
-                                  Sign{0x73, "•"}, Sign{0x74, "•"}, Sign{0x75, "•"}, Sign{0x76, "•"}, Sign{0x77, "•"}, Sign{0x9F, "•"},
-                                  Sign{0xA7, "▪"}, Sign{0xA8, "□"}, Sign{0xAB, "*"}, Sign{0xB7, "•"}, Sign{0xD8, "➢"}, Sign{0xE0, "→"}, Sign{0xE8, "→"},
-                                  Sign{0xF0, "→"}, Sign{0xFC, "✓"}, Sign{0xFE, "✓"}};
+constexpr std::array symbol = {
+    Sign{0x2B, "+"}, Sign{0x2D, "-"}, Sign{0xA3, "≤"}, Sign{0xA5, "∞"}, Sign{0xA8, "•"}, Sign{0xAE, "→"}, Sign{0xB0, "°"}, Sign{0xB1, "±"},
+    Sign{0xB3, "≥"}, Sign{0xB4, "×"}, Sign{0xB7, "•"}, Sign{0xB8, "÷"}, Sign{0xB9, "≠"}, Sign{0xBB, "≈"}, Sign{0xDE, "⇒"}};
+constexpr std::array wingdings = {
+    Sign{0x2D, "-"}, Sign{0x6C, "●"}, Sign{0x6D, "○"}, Sign{0x6E, "■"}, Sign{0x6F, "□"}, Sign{0x71, "□"}, Sign{0x72, "□"}, Sign{0x73, "•"},
+    Sign{0x74, "•"}, Sign{0x75, "•"}, Sign{0x76, "•"}, Sign{0x77, "•"}, Sign{0x9F, "•"}, Sign{0xA7, "▪"}, Sign{0xA8, "□"}, Sign{0xAB, "*"},
+    Sign{0xB7, "•"}, Sign{0xD8, "➢"}, Sign{0xE0, "→"}, Sign{0xE8, "→"}, Sign{0xF0, "→"}, Sign{0xFC, "✓"}, Sign{0xFE, "✓"}};
 constexpr std::array<std::string_view, 17> usual_bullets = {"-", "–", "—", "+", "*", "•", "●", "○", "▪", "■", "□", "►", "➢", "✓", "·", "§", "→"};
 
 char32_t private_sign(std::string_view utf8, std::size_t at) {  // U+F000 … U+F0FF: EF 80 80 … EF 83 BF
@@ -34,7 +34,7 @@ char32_t western_letter(std::string_view utf8) {
   return 0;
 }
 
-bool is_wingdings(std::string_view font) { return font.starts_with("Wingdings") || font.starts_with("wingdings"); }
+bool is_other_symbol_font(std::string_view font) { return font == "Webdings" || font == "Wingdings 2" || font == "Wingdings 3"; }
 
 }  // namespace
 
@@ -43,10 +43,11 @@ std::string_view sign_of(std::string_view font, unsigned place) {
     const auto found = std::find_if(signs.begin(), signs.end(), [place](const Sign& sign) { return sign.place == place; });
     return found == signs.end() ? std::string_view{} : found->sign;
   };
-  return is_wingdings(font) ? find(wingdings) : find(symbol);
+  if (is_other_symbol_font(font)) return {};
+  return font == "Wingdings" ? find(wingdings) : find(symbol);
 }
 
-bool is_symbol_font(std::string_view font) { return font == "Symbol" || is_wingdings(font) || font == "Webdings"; }
+bool is_symbol_font(std::string_view font) { return font == "Symbol" || font == "Wingdings" || is_other_symbol_font(font); }
 
 std::string replace_private_signs(std::string_view utf8, std::string_view font) {
   std::string replaced;

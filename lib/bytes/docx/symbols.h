@@ -7,6 +7,7 @@
 namespace vnplan::bytes::docx {
 
 /// A sign of a symbol font, by its place in it (0xF0B7 and 0xB7 are the same): 0xB7 of Symbol -> "•"; "" for one that is no word and no bullet.
+/// A font that draws no symbols leaves its private signs to Symbol.
 [[nodiscard]] std::string_view sign_of(std::string_view font, unsigned place);
 [[nodiscard]] bool is_symbol_font(std::string_view font);
 /// `utf8` with the signs of the private use area, as fonts of symbols have them, replaced.
