@@ -5,6 +5,7 @@
 
 #include "bytes/charset/byte_order.h"
 #include "bytes/charset/charset.h"
+#include "bytes/charset/syllable.h"
 #include "bytes/charset/legacy.h"
 #include "bytes/utf8.h"
 
@@ -87,6 +88,18 @@ Result<std::string> decode(std::string_view bytes, Charset charset) {
     }
     default: return decode_legacy(bytes, charset, Stranger::keep);
   }
+}
+
+double vietnamese_share(std::string_view utf8) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : utf8) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    words += letter && !inside ? 1 : 0;
+    inside = letter;
+  }
+  const auto possible = count_syllables(composed(std::string(utf8))).possible;
+  return words == 0 ? 0 : static_cast<double>(possible) / static_cast<double>(words);
 }
 
 }  // namespace vnplan::bytes

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "bytes/charset/charset.h"
+#include "bytes/docx/fonts.h"
 #include "bytes/html/element.h"
 
 namespace vnplan::bytes::html {
@@ -49,12 +49,7 @@ std::string_view old_font(const xmlNode* node) {
 
 std::string converted(std::string_view words, const xmlNode* node) {
   const auto font = old_font(node);
-  if (font.substr(0, 3) == ".Vn") {
-    const auto name = font.substr(0, font.find_first_of("\"',;"));
-    return tcvn3_to_utf8(words, name.size() > 3 && name.back() == 'H');
-  }
-  if (font.substr(0, 4) == "VNI-") return vni_to_utf8(words);
-  return std::string(words);
+  return docx::to_unicode(std::string(words), docx::encoding_of(font.substr(0, font.find_first_of("\"',;"))));
 }
 
 constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};

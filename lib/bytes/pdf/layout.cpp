@@ -92,7 +92,9 @@ class PageWriter {
   [[nodiscard]] static bool begins_item(const Line& line) {
     const auto& word = line.words.front().text;
     if (word == "-" || word == "+" || word == "•" || word == "–" || word == "*") return true;
-    return word.size() <= 6 && word.size() >= 2 && (word.back() == '.' || word.back() == ')' || word.back() == '/');
+    if (word.size() < 2 || word.size() > 6) return false;
+    const bool decimal = word.find('.') != std::string::npos && word.find_first_not_of("0123456789.") == std::string::npos;
+    return decimal || word.back() == '.' || word.back() == ')' || word.back() == '/';
   }
 
   void end_line() {

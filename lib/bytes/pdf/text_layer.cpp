@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "bytes/charset/syllable.h"
+#include "bytes/charset/charset.h"
 #include "bytes/docx/fonts.h"
 
 namespace vnplan::bytes::pdf {
@@ -37,8 +37,7 @@ std::optional<Error> fault_of(const std::vector<Page>& pages) {
     }
   if (words < least_words)
     return Error{Failure::no_text, "holds pictures of pages and no text", "read it with --ocr, or ask the issuer for the text"};
-  const auto syllables = count_syllables(text);
-  if (static_cast<double>(syllables.possible) < least_vietnamese * static_cast<double>(words))
+  if (vietnamese_share(text) < least_vietnamese)
     return Error{Failure::no_text, "its text layer is no Vietnamese: a scanner's OCR in another language, or broken fonts",
                  "read the pictures of its pages instead with --ocr"};
   return std::nullopt;
