@@ -27,7 +27,7 @@ function(vnplan_module name source)
   endif()
 endfunction()
 
-vnplan_module(vnplan_pdf bytes/pdf/pages_by_poppler.cpp PkgConfig::POPPLER)
+vnplan_module(vnplan_pdf bytes/pdf/pages_by_poppler.cpp PkgConfig::POPPLER ICU::uc)
 if(VNPLAN_OCR)
   vnplan_module(vnplan_ocr bytes/pdf/pages_by_tesseract.cpp PkgConfig::POPPLER PkgConfig::TESSERACT)
 endif()

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <span>
+#include <utility>
 
 #include "bytes/pdf/columns.h"
 
@@ -209,10 +210,10 @@ Margins margins_of(const std::vector<std::vector<Line>>& pages) {
 
 }  // namespace
 
-void write_pages(const std::vector<Page>& pages, RawWriter& writer) {
+void write_pages(std::vector<Page> pages, RawWriter& writer) {
   std::vector<std::vector<Line>> lines;
   lines.reserve(pages.size());
-  for (const Page& page : pages) lines.push_back(lines_of(page.words));
+  for (Page& page : pages) lines.push_back(lines_of(std::move(page.words)));
   PageWriter page_writer(writer, margins_of(lines));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) writer.end_page();

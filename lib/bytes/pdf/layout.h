@@ -9,6 +9,6 @@
 namespace vnplan::bytes::pdf {
 
 /// Writes the pages one after the other, parted by form feeds.
-void write_pages(const std::vector<Page>& pages, RawWriter& writer);
+void write_pages(std::vector<Page> pages, RawWriter& writer);
 
 }  // namespace vnplan::bytes::pdf

@@ -1,6 +1,7 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -19,9 +20,12 @@ namespace {
 constexpr double smaller = 0.8;               // a raised mark, of the size of the words around it
 constexpr std::uint64_t bytes_a_word = 250;   // of a placed word in memory
 
+/// By ICU: Poppler's own conversion opens iconv for every word.
 std::string utf8_of(const poppler::ustring& text) {
-  const auto bytes = text.to_utf8();
-  return {bytes.begin(), bytes.end()};
+  static_assert(sizeof(poppler::ustring::value_type) == sizeof(char16_t));
+  std::string utf8;
+  icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.data()), static_cast<std::int32_t>(text.size())).toUTF8String(utf8);
+  return utf8;
 }
 
 Box box_of(const poppler::rectf& box) { return {box.left(), box.top(), box.right(), box.bottom()}; }

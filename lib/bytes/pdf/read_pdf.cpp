@@ -1,4 +1,5 @@
 #include <optional>
+#include <utility>
 
 #include "bytes/bytes.h"
 #include "bytes/pdf/layout.h"
@@ -44,7 +45,7 @@ Result<Raw> read_pdf(std::string_view bytes, const ReadOptions& options) {
     if (auto failed = read_pictures(bytes, options, pages)) return *failed;
   }
   RawWriter writer;
-  pdf::write_pages(pages, writer);
+  pdf::write_pages(std::move(pages), writer);
   return writer.finish("pdf", "UTF-8");
 }
 
