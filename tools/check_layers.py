@@ -7,10 +7,12 @@ import sys
 ROOMS = ["bytes", "text", "blocks", "outline", "facts", "plan", "output"]  # left to right; base and lexicon are the floor under all
 DOORS = {"lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h", "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h",
          "blocks/blocks.h", "blocks/label.h", "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
-HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/"], "re2/": ["lib/text/"], "openssl/": ["lib/bytes/"], "nlohmann/": ["lib/output/", "tests/"],
+HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/"], "re2/": ["lib/text/"],
+         "openssl/": ["lib/bytes/"], "nlohmann/": ["lib/output/", "tests/"],
          "iconv.h": ["tests/"], "CLI/": ["tools/"], "gtest/": ["tests/"], "gmock/": ["tests/"], "benchmark/": ["tests/"],
          "boost/": ["lib/text/", "lib/output/", "lib/bytes/charset/"], "valijson/": ["tests/"],
-         "sys/": ["lib/bytes/", "tools/"], "dlfcn.h": ["lib/bytes/pdf/"], "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"],
+         "sys/": ["lib/bytes/", "tools/"], "dlfcn.h": ["lib/bytes/pdf/"],
+         "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"],
          "spawn.h": ["lib/bytes/office/"], "zip.h": ["lib/bytes/docx/", "tests/support/"], "pugixml.hpp": ["lib/bytes/"],
          "libxml/": ["lib/bytes/html/"], "poppler": ["lib/bytes/pdf/"], "tesseract/": ["lib/bytes/pdf/"]}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')

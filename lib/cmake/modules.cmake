@@ -1,4 +1,4 @@
-# What only some files need, and what would cost every start of a program milliseconds to load: modules that are opened at the first PDF and the first scan.
+# What only some files need and would cost every start of a program milliseconds to load: modules that are opened at the first PDF, at the first scan.
 include(GNUInstallDirs)
 set(vnplan_module_folder ${CMAKE_INSTALL_LIBDIR}/vnplan)
 target_compile_definitions(vnplan PRIVATE VNPLAN_MODULES_BUILT="${CMAKE_CURRENT_BINARY_DIR}"

@@ -51,7 +51,7 @@ void add_read_options(CLI::App& command, ReadArguments& arguments) {
       ->transform(CLI::AsSizeValue(false))
       ->check(CLI::Range(std::uint64_t{1} << 20U, std::uint64_t{1} << 40U))
       ->type_name("SIZE");
-  command.add_option("--charset", arguments.charset, "Encoding of text and HTML: UTF-8, TCVN3, VNI, VISCII, VPS, windows-1258 ...; found out if not said")
+  command.add_option("--charset", arguments.charset, "Encoding of text and HTML: TCVN3, VNI, VISCII, VPS, windows-1258 ...; found out if not said")
       ->type_name("NAME");
   command.add_flag("--ocr", arguments.ocr, "Read PDF pages that are pictures (slow)");
 }
@@ -65,7 +65,7 @@ void add_text(CLI::App& app, TextArguments& arguments) {
 void add_parse(CLI::App& app, ParseArguments& arguments) {
   using Unit = vnplan::OffsetUnit;
   auto& command = *app.add_subcommand("parse", "Write each plan as JSON");
-  command.add_option("FILE", arguments.files, "Plans: DOCX, PDF, HTML, text, Markdown; .doc, .rtf, .odt with LibreOffice; - is standard input")->required();
+  command.add_option("FILE", arguments.files, "Plans: DOCX, PDF, HTML, text; .doc, .rtf, .odt with LibreOffice; - is standard input")->required();
   command.add_option("-o,--output", arguments.output, "A file, or a folder (DIR/) for one NAME.json a plan")->type_name("FILE|DIR");
   command.add_flag("--jsonl", arguments.jsonl, "One line a plan, all into one file or standard output");
   command.add_flag("--pretty", arguments.pretty, "Indented JSON");

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "bytes/docx/fonts.h"
+#include "bytes/charset/fonts.h"
 #include "bytes/docx/xml.h"
 
 namespace vnplan::bytes::docx {

@@ -68,7 +68,8 @@ const xmlNode* body_of(const xmlDoc* document) {
 
 Result<Raw> read_html(std::string_view bytes, const ReadOptions& options) {
   if (bytes.size() > options.max_memory / tree_size || bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    return Error{Failure::too_large, "a page of more than " + std::to_string(options.max_memory / tree_size) + " bytes", "raise the limit with --max-memory"};
+    return Error{Failure::too_large, "a page of more than " + std::to_string(options.max_memory / tree_size) + " bytes",
+                 "raise the limit with --max-memory"};
   auto page = decode_page(bytes, options);
   if (!page) return page.error();
   if (const auto of = guess_mojibake(page->utf8).charset; of != Charset::utf8) {

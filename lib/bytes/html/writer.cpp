@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "bytes/docx/fonts.h"
+#include "bytes/charset/fonts.h"
 #include "bytes/html/element.h"
 
 namespace vnplan::bytes::html {
@@ -49,7 +49,7 @@ std::string_view old_font(const xmlNode* node) {
 
 std::string converted(std::string_view words, const xmlNode* node) {
   const auto font = old_font(node);
-  return docx::to_unicode(std::string(words), docx::encoding_of(font.substr(0, font.find_first_of("\"',;"))));
+  return to_unicode(std::string(words), encoding_of(font.substr(0, font.find_first_of("\"',;"))));
 }
 
 constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};

@@ -37,7 +37,8 @@ class ScratchFolder {
 };
 
 Error not_installed() {
-  return {Failure::no_converter, "needs LibreOffice, which is not installed", "install it (Debian: apt install libreoffice-writer-nogui), or save the file as .docx"};
+  return {Failure::no_converter, "needs LibreOffice, which is not installed",
+          "install it (Debian: apt install libreoffice-writer-nogui), or save the file as .docx"};
 }
 
 Error not_converted(std::string_view why) {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "bytes/charset/charset.h"
-#include "bytes/docx/fonts.h"
+#include "bytes/charset/fonts.h"
 
 namespace vnplan::bytes::pdf {
 namespace {
@@ -23,7 +23,7 @@ std::string_view family_of(std::string_view font) {
 
 void decode_fonts(std::vector<Page>& pages) {
   for (Page& page : pages)
-    for (Word& word : page.words) word.text = docx::to_unicode(std::move(word.text), docx::encoding_of(family_of(word.font)));
+    for (Word& word : page.words) word.text = to_unicode(std::move(word.text), encoding_of(family_of(word.font)));
 }
 
 std::optional<Error> fault_of(const std::vector<Page>& pages) {

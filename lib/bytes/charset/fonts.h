@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace vnplan::bytes::docx {
+namespace vnplan::bytes {
 
 enum class Encoding : std::uint8_t {
   unknown,          ///< no font is named
@@ -23,4 +23,4 @@ enum class Encoding : std::uint8_t {
 /// "Kế hoạch" -> "KẾ HOẠCH": what Word prints where `w:caps` is set. The letters of Vietnamese and of Western Europe.
 [[nodiscard]] std::string to_capitals(std::string_view utf8);
 
-}  // namespace vnplan::bytes::docx
+}  // namespace vnplan::bytes

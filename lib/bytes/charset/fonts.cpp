@@ -1,10 +1,10 @@
-#include "bytes/docx/fonts.h"
+#include "bytes/charset/fonts.h"
 
 #include <algorithm>
 
 #include "bytes/charset/charset.h"
 
-namespace vnplan::bytes::docx {
+namespace vnplan::bytes {
 namespace {
 
 bool begins_with(std::string_view name, std::string_view beginning) {
@@ -73,4 +73,4 @@ std::string to_capitals(std::string_view utf8) {
   return capitals;
 }
 
-}  // namespace vnplan::bytes::docx
+}  // namespace vnplan::bytes

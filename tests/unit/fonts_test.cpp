@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "bytes/docx/fonts.h"
+#include "bytes/charset/fonts.h"
 #include "support/docx.h"
 #include "support/raw.h"
 
-namespace vnplan::bytes::docx {
+namespace vnplan::bytes {
 namespace {
 
 TEST(DocxFonts, KnowsTheEncodingByTheName) {
@@ -61,4 +61,4 @@ TEST(DocxFonts, AStyleOrTheDefaultsNameTheFont) {
   EXPECT_EQ(read(support::run("ô ©", font("Times New Roman")), defaults).utf8, "ô ©\n");
 }
 }  // namespace
-}  // namespace vnplan::bytes::docx
+}  // namespace vnplan::bytes
