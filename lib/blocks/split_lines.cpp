@@ -237,13 +237,13 @@ class LineSplitter {
     return {begin, end};
   }
 
-  /// The cells between the pipes of a line. A pipe at its beginning ends none.
+  /// The cells between the pipes of a line. A pipe at its beginning ends none; the next one may end an empty cell.
   void take_cells(Line& line) const {
     auto begin = line.span.begin;
-    for (const auto end : ends_) {
-      if (end <= line.span.begin) continue;
-      line.cells.push_back({trimmed(begin, std::max(begin, std::min(end, line.span.end)))});
-      begin = std::max(begin, end);
+    for (std::size_t i = 0; i < ends_.size(); ++i) {
+      const auto end = std::min(ends_[i], line.span.end);
+      if (i > 0 || end > begin) line.cells.push_back({trimmed(std::min(begin, end), end)});
+      begin = end;
     }
     if (begin < line.span.end) line.cells.push_back({trimmed(begin, line.span.end)});
   }
