@@ -20,7 +20,7 @@ struct Options {
   std::uint64_t max_bytes = default_max_bytes;    ///< a larger input is an Error; at most 4 GiB - 1
   std::uint64_t max_memory = default_max_memory;  ///< a file that unpacks to more is an Error
   std::string charset;                            ///< of text and HTML: "TCVN3", "VNI", "windows-1258" …; empty: found out
-  bool ocr = false;                               ///< read PDF pages that are pictures; needs a library built with Tesseract
+  bool ocr = false;                               ///< read PDF pages that are pictures, by the module vnplan_ocr; OMP_THREAD_LIMIT=1 makes it faster
   OfficeConversion convert_office;                ///< empty: LibreOffice, started for each file
   OcrProgress progress;
   Lexicon lexicon = Lexicon::builtin();

@@ -1,6 +1,7 @@
 #include "input.h"
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <new>
@@ -56,7 +57,10 @@ vnplan::Result<vnplan::Options> make_options(const ReadArguments& arguments) {
   options.max_memory = arguments.max_memory;
   options.charset = arguments.charset;
   options.ocr = arguments.ocr;
-  if (options.ocr) options.progress = show_page;
+  if (options.ocr) {
+    options.progress = show_page;
+    ::setenv("OMP_THREAD_LIMIT", "1", 0);  // Tesseract's threads wait for one another longer than they work
+  }
   if (arguments.lexicon.empty()) return options;
   auto lexicon = vnplan::Lexicon::load(arguments.lexicon);
   if (!lexicon) return lexicon.error();

@@ -44,6 +44,7 @@ class PictureReader {
     engine_.SetSourceResolution(static_cast<int>(dpi));
     if (engine_.Recognize(nullptr) != 0) return page;
     take_words(points_per_inch / dpi, page);
+    even_sizes(page);
     engine_.Clear();
     return page;
   }
@@ -63,10 +64,22 @@ class PictureReader {
       const bool based = words->Baseline(tesseract::RIL_WORD, &base_left, &base_top, &base_right, &base_bottom);
       Word word;
       word.text = text.get();
+      if (word.text.find_first_not_of(" \t\n") == std::string::npos) continue;
       word.size = 0.8 * scale * (line_bottom - line_top);
       word.box = {left * scale, top * scale, right * scale, (based ? (base_top + base_bottom) / 2.0 : bottom) * scale};
       page.words.push_back(std::move(word));
     } while (words->Next(tesseract::RIL_WORD));
+  }
+
+  /// The height of a line depends on its letters; sizes near the page's usual one are that one.
+  static void even_sizes(Page& page) {
+    if (page.words.empty()) return;
+    std::vector<double> sizes;
+    for (const Word& word : page.words) sizes.push_back(word.size);
+    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+    std::nth_element(sizes.begin(), middle, sizes.end());
+    for (Word& word : page.words)
+      if (word.size > 0.6 * *middle && word.size < 1.5 * *middle) word.size = *middle;
   }
 
   tesseract::TessBaseAPI engine_;
