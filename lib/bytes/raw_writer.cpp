@@ -15,7 +15,7 @@ void RawWriter::add(std::string_view utf8) {
   }
   raw_.utf8 += utf8;
   std::replace_if(raw_.utf8.begin() + static_cast<std::ptrdiff_t>(from), raw_.utf8.end(),
-                  [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+                  [](char c) { return c == '\n' || c == '\r' || c == '\t' || c == '\f'; }, ' ');
 }
 
 void RawWriter::tab() { raw_.utf8 += tables_ > 0 ? ' ' : '\t'; }

@@ -25,6 +25,12 @@ inline std::string_view attribute(const xmlNode* node, const char* name) {
   return {};
 }
 
+inline bool has_attribute(const xmlNode* node, const char* name) {
+  for (const xmlAttr* a = node->type == XML_ELEMENT_NODE ? node->properties : nullptr; a != nullptr; a = a->next)
+    if (std::string_view(reinterpret_cast<const char*>(a->name)) == name) return true;
+  return false;
+}
+
 /// The node behind this one in reading order, below `root`; with `skip` not one below it. nullptr at the end.
 inline const xmlNode* next_in(const xmlNode* root, const xmlNode* node, bool skip) {
   if (!skip && node->type == XML_ELEMENT_NODE && node->children != nullptr) return node->children;

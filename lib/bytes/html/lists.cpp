@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <charconv>
 
 #include "bytes/html/element.h"
@@ -15,6 +14,13 @@ int number_of(std::string_view digits, int otherwise) {
   int value = 0;
   const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return failed == std::errc() && value >= 0 && value <= most ? value : otherwise;
+}
+
+/// a … z, aa, ab …
+std::string letters(int value) {
+  std::string letters;
+  for (; value > 0; value = (value - 1) / 26) letters.insert(letters.begin(), static_cast<char>('a' + (value - 1) % 26));
+  return letters;
 }
 
 std::string roman(int value) {
@@ -36,10 +42,10 @@ std::string upper(std::string letters) {
 }
 
 std::string number(std::string_view style, int value) {
-  if (style == "a" || style == "A") {
-    const std::string letter(1, static_cast<char>('a' + (value - 1) % 26));
-    return style == "a" ? letter : upper(letter);
-  }
+  constexpr int most_roman = 3999;
+  if (value < 1 || (value > most_roman && (style == "i" || style == "I"))) return std::to_string(value);
+  if (style == "a") return letters(value);
+  if (style == "A") return upper(letters(value));
   if (style == "i") return roman(value);
   if (style == "I") return upper(roman(value));
   return std::to_string(value);
@@ -64,9 +70,12 @@ void PageWriter::open_list(const xmlNode* list) { lists_.push_back({style_of(lis
 void PageWriter::open_item(const xmlNode* item) {
   if (lists_.empty() || lists_.back().style == "none") return;
   auto& list = lists_.back();
-  if (list.style.empty()) return add_words("- ");
+  if (list.style.empty()) {
+    item_ += "- ";
+    return;
+  }
   list.next = number_of(attribute(item, "value"), list.next);
-  add_words(number(list.style, std::max(list.next, 1)) + ". ");
+  item_ += number(list.style, list.next) + ". ";
   ++list.next;
 }
 

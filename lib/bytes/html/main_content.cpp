@@ -10,10 +10,12 @@ namespace {
 
 constexpr double most_of_it = 0.8;    // of the words of an element, in one child of it
 constexpr double half_of_it = 0.5;
+constexpr double letterhead = 90;     // bytes of words before the heaviest child: more than a site's name and today's date
 constexpr std::string_view blanks = " \t\r\n\xC2\xA0";
 
-constexpr std::array<std::string_view, 18> wordless = {"script", "style", "head", "nav", "footer", "aside", "form", "button", "select",
-                                                       "noscript", "template", "iframe", "svg", "object", "option", "textarea", "audio", "video"};
+// No "form": pages of ASP.NET stand whole in one.
+constexpr std::array<std::string_view, 17> wordless = {"script", "style", "head", "nav", "footer", "aside", "button", "select", "noscript",
+                                                       "template", "iframe", "svg", "object", "option", "textarea", "audio", "video"};
 
 std::size_t letters_of(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return blanks.find(c) == std::string_view::npos; }));
@@ -22,9 +24,9 @@ std::size_t letters_of(std::string_view text) {
 bool is_hidden(const xmlNode* element) {
   std::string style;
   for (const char c : attribute(element, "style"))
-    if (c != ' ') style += c;
+    if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos ||
-         attribute(element, "aria-hidden") == "true";
+         attribute(element, "aria-hidden") == "true" || has_attribute(element, "hidden");
 }
 
 /// Letters outside links below each element.
@@ -61,6 +63,29 @@ const xmlNode* heaviest_child(const xmlNode* element, const Weights& weights) {
   return best;
 }
 
+/// A section of Word's begins a page, often a wide one; all of them are the document.
+bool is_section_of_word(const xmlNode* element) {
+  const auto name = attribute(element, "class");
+  return name.substr(0, 11) == "WordSection" || name.substr(0, 7) == "Section";
+}
+
+bool has_blocks(const xmlNode* element) {
+  for (const auto* child = element->children; child != nullptr; child = child->next)
+    for (const std::string_view name : {"p", "div", "table", "br", "h1", "h2", "h3"})
+      if (name_of(child) == name) return true;
+  return false;
+}
+
+/// Whether what stands around an element's heaviest child may be left out.
+bool is_all_of(const xmlNode* child, const xmlNode* element, const Weights& weights) {
+  const auto name = name_of(child);
+  if (weights.of(child) < most_of_it * weights.of(element) || name == "p" || name == "span" || name == "li" || is_section_of_word(child)) return false;
+  if ((name == "td" || name == "th") && !has_blocks(child)) return false;
+  double before = 0;
+  for (const auto* sibling = element->children; sibling != child; sibling = sibling->next) before += weights.of(sibling);
+  return before < letterhead;
+}
+
 }  // namespace
 
 bool holds_no_words(const xmlNode* element) {
@@ -77,10 +102,10 @@ const xmlNode* main_content(const xmlNode* body) {
     if (named && weights.of(node) >= half_of_it * weights.of(body)) content = node;
   }
   while (const auto* child = heaviest_child(content, weights)) {
-    if (weights.of(child) < most_of_it * weights.of(content) || name_of(child) == "p" || name_of(child) == "span") break;
+    if (!is_all_of(child, content, weights)) break;
     content = child;
   }
-  while (content != body && (name_of(content) == "tr" || name_of(content) == "tbody")) content = content->parent;
+  while (content != body && (name_of(content) == "tr" || name_of(content) == "tbody" || name_of(content) == "thead")) content = content->parent;
   return content;
 }
 

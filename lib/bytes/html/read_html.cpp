@@ -1,19 +1,15 @@
-#include <libxml/HTMLparser.h>
-
 #include <algorithm>
-#include <limits>
-#include <memory>
 #include <optional>
 
 #include "bytes/bytes.h"
 #include "bytes/charset/charset.h"
 #include "bytes/html/element.h"
+#include "bytes/html/parse_page.h"
 #include "bytes/html/writer.h"
 
 namespace vnplan::bytes {
 namespace {
 
-constexpr std::uint64_t tree_size = 12;      // times the text, in memory
 constexpr std::size_t farthest_charset = 4096;  // bytes into the page: WHATWG says 1024, Word writes more before it
 
 /// `<meta charset=utf-8>`, `content="text/html; charset=windows-1258"`: the name behind the first "charset=".
@@ -48,13 +44,9 @@ Result<Decoded> decode_page(std::string_view page, const ReadOptions& options) {
   const auto guess = guess_charset(page);
   if (guess.certain) return decoded_as(page, guess.charset);
   if (const auto declared = charset_named(declared_charset(page)); declared && *declared != Charset::utf8) return decoded_as(page, *declared);
-  // ISO-8859-1 and windows-1252, or UTF-8 with some damage: libxml2 puts something in the place of what is broken.
+  // ISO-8859-1 and windows-1252, or UTF-8 with some damage: what is broken becomes U+FFFD.
   return Decoded{std::string(page), declared_charset(page).empty() ? "UTF-8" : declared_charset(page)};
 }
-
-struct FreeDocument {
-  void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-};
 
 const xmlNode* body_of(const xmlDoc* document) {
   const auto* root = xmlDocGetRootElement(document);
@@ -67,22 +59,20 @@ const xmlNode* body_of(const xmlDoc* document) {
 }  // namespace
 
 Result<Raw> read_html(std::string_view bytes, const ReadOptions& options) {
-  if (bytes.size() > options.max_memory / tree_size || bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    return Error{Failure::too_large, "a page of more than " + std::to_string(options.max_memory / tree_size) + " bytes",
-                 "raise the limit with --max-memory"};
+  if (bytes.size() > options.max_memory) return html::too_large_page();
   auto page = decode_page(bytes, options);
   if (!page) return page.error();
   if (const auto of = guess_mojibake(page->utf8).charset; of != Charset::utf8) {
     page->utf8 = of == Charset::vni ? vni_to_utf8(page->utf8) : tcvn3_to_utf8(page->utf8, false);
     page->charset += " (" + std::string(name_of(of)) + ")";
   }
-  constexpr int flags = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
-  const std::unique_ptr<xmlDoc, FreeDocument> document(
-      htmlReadMemory(page->utf8.data(), static_cast<int>(page->utf8.size()), nullptr, "UTF-8", flags));
-  const auto* body = document ? body_of(document.get()) : nullptr;
+  const auto document = html::parse_page(page->utf8, options.max_memory);
+  if (!document) return document.error();
+  const auto* body = *document ? body_of(document->get()) : nullptr;
   if (body == nullptr) return Error{Failure::not_text, "is an empty page", "save the page whole, with its text"};
   RawWriter writer;
-  html::PageWriter(writer).write(html::main_content(body));
+  if (!html::PageWriter(writer, options.max_memory).write(html::main_content(body)))
+    return html::too_large_page();
   return writer.finish("html", page->charset);
 }
 

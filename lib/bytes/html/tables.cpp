@@ -8,8 +8,10 @@
 namespace vnplan::bytes::html {
 namespace {
 
-constexpr unsigned most_columns = 60;
-constexpr unsigned most_rows = 2000;  // that one cell reaches over
+constexpr unsigned most_columns = 60;    // that one cell reaches over
+constexpr unsigned most_rows = 2000;
+constexpr unsigned widest_row = 500;     // columns; cells further right reach over nothing
+constexpr unsigned most_filled = 200'000;  // cells of a page: more is no table of people
 
 unsigned span_of(const xmlNode* cell, const char* name, unsigned most) {
   const auto digits = attribute(cell, name);
@@ -32,6 +34,11 @@ bool PageWriter::is_table(const xmlNode* table) {
 }
 
 void PageWriter::open_row() {
+  if (!in_rows_) {
+    end_line();  // a caption
+    writer_.begin_table();
+    in_rows_ = true;
+  }
   column_ = 0;
   repeat_cells_above();
 }
@@ -39,6 +46,7 @@ void PageWriter::open_row() {
 /// The cells of earlier rows that reach into this one at this column.
 void PageWriter::repeat_cells_above() {
   for (auto above = reaches_.find(column_); above != reaches_.end() && above->second.rows > 0; above = reaches_.find(++column_)) {
+    if (is_full() || ++filled_ > most_filled) return;
     --above->second.rows;
     writer_.repeat(above->second.cell);
     (void)writer_.end_cell();
@@ -47,9 +55,11 @@ void PageWriter::repeat_cells_above() {
 
 void PageWriter::close_cell(const xmlNode* cell) {
   end_line();
-  const auto columns = span_of(cell, "colspan", most_columns);
-  const auto rows = span_of(cell, "rowspan", most_rows);
+  const bool reaches = in_rows_ && column_ < widest_row && filled_ < most_filled;
+  const auto columns = reaches ? span_of(cell, "colspan", most_columns) : 1;
+  const auto rows = reaches ? span_of(cell, "rowspan", most_rows) : 1;
   const auto written = writer_.end_cell();
+  filled_ += columns - 1;
   for (unsigned i = 1; i < columns; ++i) (void)writer_.end_cell();
   for (unsigned i = 0; i < columns && rows > 1; ++i) reaches_[column_ + i] = {rows - 1, i == 0 ? written : RawWriter::Cell{}};
   column_ += columns;
@@ -57,5 +67,11 @@ void PageWriter::close_cell(const xmlNode* cell) {
 }
 
 void PageWriter::close_row() { writer_.end_row(); }
+
+void PageWriter::close_table() {
+  if (in_rows_) writer_.end_table();
+  in_rows_ = false;
+  table_ = nullptr;
+}
 
 }  // namespace vnplan::bytes::html

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "bytes/charset/fonts.h"
 #include "bytes/html/element.h"
@@ -10,9 +11,10 @@
 namespace vnplan::bytes::html {
 namespace {
 
-constexpr std::array<std::string_view, 28> block_elements = {
+constexpr std::array<std::string_view, 31> block_elements = {
     "p",  "div", "h1", "h2", "h3", "h4",      "h5",      "h6",     "li",     "ul",         "ol",  "table", "tr",      "td",
-    "th", "br",  "hr", "pre", "dl", "dt", "dd", "section", "article", "header", "main", "blockquote", "center", "address"};
+    "th", "hr",  "pre", "dl", "dt", "dd", "section", "article", "header", "main", "blockquote", "center", "address",
+    "tbody", "thead", "tfoot", "caption"};
 
 bool is_block(std::string_view name) { return std::find(block_elements.begin(), block_elements.end(), name) != block_elements.end(); }
 
@@ -56,8 +58,8 @@ constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "
 
 }  // namespace
 
-void PageWriter::write(const xmlNode* root) {
-  for (const auto* node = root; node != nullptr;) {
+bool PageWriter::write(const xmlNode* root) {
+  for (const auto* node = root; node != nullptr && !is_full();) {
     const bool skip = node != root && holds_no_words(node);
     if (!skip) enter(node);
     if (!skip && node->type == XML_ELEMENT_NODE && node->children != nullptr) {
@@ -72,14 +74,14 @@ void PageWriter::write(const xmlNode* root) {
     node = node == root ? nullptr : node->next;
   }
   end_line();
+  return !is_full();
 }
 
 void PageWriter::enter(const xmlNode* node) {
   if (node->type != XML_ELEMENT_NODE) return add_text(node);
   const auto name = name_of(node);
   if (name == "br") {
-    if (words_) writer_.break_line();
-    blank_ = words_ = false;
+    ++breaks_;
     return;
   }
   if (name == "sup") in_raised_ = true;
@@ -89,7 +91,6 @@ void PageWriter::enter(const xmlNode* node) {
   if (name == "table" && table_ == nullptr && is_table(node)) {
     table_ = node;
     reaches_.clear();
-    writer_.begin_table();
   }
   if (table_ != nullptr && name == "tr") open_row();
   if (is_bold(node)) follow_emphasis(bold_, +1, Mark::Kind::bold_on, Mark::Kind::bold_off);
@@ -108,17 +109,15 @@ void PageWriter::leave(const xmlNode* node) {
     raised_.clear();
     if (!words.empty()) add_words(words);
   }
-  if (is_block(name) && name != "br" && name != "td" && name != "th") end_line();
   if (is_bold(node)) follow_emphasis(bold_, -1, Mark::Kind::bold_on, Mark::Kind::bold_off);
   if (is_italic(node)) follow_emphasis(italic_, -1, Mark::Kind::italic_on, Mark::Kind::italic_off);
+  if (is_block(name)) end_line();
+  if (name == "li") item_.clear();
   if (name == "pre") pre_ = false;
   if ((name == "ul" || name == "ol") && !lists_.empty()) lists_.pop_back();
   if (table_ != nullptr && (name == "td" || name == "th")) close_cell(node);
   if (table_ != nullptr && name == "tr") close_row();
-  if (node == table_) {
-    table_ = nullptr;
-    writer_.end_table();
-  }
+  if (node == table_) close_table();
 }
 
 /// White space is one blank between words, but in <pre>, where lines are lines.
@@ -127,7 +126,7 @@ void PageWriter::add_text(const xmlNode* node) {
   for (std::size_t at = 0; at < text.size();) {
     const bool hard = text.substr(at, 2) == "\xC2\xA0";
     if (hard || std::string_view(" \t\r\n\f").find(text[at]) != std::string_view::npos) {
-      if (pre_ && text[at] == '\n') end_line();
+      if (pre_ && text[at] == '\n') ++breaks_;
       blank_ = true;
       at += hard ? 2 : 1;
       continue;
@@ -143,16 +142,23 @@ void PageWriter::add_text(const xmlNode* node) {
   }
 }
 
+/// Two breaks are a blank line, and so are ten.
 void PageWriter::add_words(std::string_view words) {
-  if (blank_ && words_) writer_.add(" ");
+  constexpr unsigned blank_line = 2;
+  if (words_)
+    for (unsigned i = 0; i < std::min(breaks_, blank_line); ++i) writer_.break_line();
+  if (blank_ && words_ && breaks_ == 0) writer_.add(" ");
+  writer_.add(std::exchange(item_, {}));
   writer_.add(words);
   blank_ = false;
   words_ = true;
+  breaks_ = 0;
 }
 
 void PageWriter::end_line() {
   if (words_) writer_.end_paragraph();
   words_ = blank_ = false;
+  breaks_ = 0;
 }
 
 void PageWriter::follow_emphasis(int& depth, int change, Mark::Kind on, Mark::Kind off) {

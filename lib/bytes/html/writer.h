@@ -14,10 +14,11 @@ namespace vnplan::bytes::html {
 
 class PageWriter {
  public:
-  explicit PageWriter(RawWriter& writer) : writer_(writer) {}
+  PageWriter(RawWriter& writer, std::uint64_t max_memory) : writer_(writer), max_memory_(max_memory) {}
 
-  /// Writes everything below `root`, in one walk without recursion.
-  void write(const xmlNode* root);
+  /// Writes everything below `root`, in one walk without recursion. False if it takes more than `max_memory`: cells that reach over many rows stand in
+  /// each of them.
+  [[nodiscard]] bool write(const xmlNode* root);
 
  private:
   void enter(const xmlNode* element);
@@ -37,6 +38,8 @@ class PageWriter {
   void close_cell(const xmlNode* cell);
   void close_row();
   void repeat_cells_above();
+  void close_table();
+  [[nodiscard]] bool is_full() const { return writer_.memory() > max_memory_; }
 
   struct List {
     std::string style;  // of its numbers: "1", "a", "A", "i", "I"; empty: bullets
@@ -49,14 +52,19 @@ class PageWriter {
   };
 
   RawWriter& writer_;
+  std::uint64_t max_memory_;
   const xmlNode* table_ = nullptr;  // the outermost one that is being written
+  bool in_rows_ = false;            // its first row has begun
+  unsigned filled_ = 0;             // cells that stand in the text for merged ones, in all tables
   std::map<unsigned, Reach> reaches_;
   unsigned column_ = 0;
   std::vector<List> lists_;
+  std::string item_;     // "1. ", "- " of an item whose words have not come yet: <li><p>Rà soát
   std::string raised_;   // the words of an open <sup>
   bool in_raised_ = false;
   bool blank_ = false;   // white space since the last word
-  bool words_ = false;   // words on the line
+  bool words_ = false;   // words in the paragraph
+  unsigned breaks_ = 0;  // <br> since the last word; those at a paragraph's end show nothing
   bool pre_ = false;
   int bold_ = 0;
   int italic_ = 0;

@@ -88,11 +88,11 @@ class ColumnFinder {
     if (goes_on_from_above(first)) return {first, first, {}};
     for (const double least : {wide_gap, narrow_gap}) {
       auto gaps = gaps_of(lines_[first], least);
-      if (gaps.empty()) continue;
+      if (gaps.empty() || gaps.size() > most_gaps) continue;
       auto last = first + 1;
       std::size_t two_sided = 1;
       std::size_t last_of_both = last;
-      while (last < lines_.size() && is_near(last)) {
+      while (last < lines_.size() && last - first < longest_stretch && is_near(last)) {
         auto rest = free_of(gaps, lines_[last]);
         if (rest.empty()) break;
         gaps = std::move(rest);
@@ -153,7 +153,9 @@ class ColumnFinder {
   /// Other gaps that every line of the stretch leaves free: columns that are empty in the first line.
   [[nodiscard]] std::vector<Gap> with_later_gaps(std::vector<Gap> gaps, std::size_t first, std::size_t last) const {
     for (auto i = first + 1; i < last; ++i) {
-      for (const Gap& gap : gaps_of(lines_[i], narrow_gap)) {
+      const auto later = gaps_of(lines_[i], narrow_gap);
+      if (later.size() > most_gaps) continue;
+      for (const Gap& gap : later) {
         const auto same = [&](const Gap& known) { return known.left < gap.right && gap.left < known.right; };
         if (std::any_of(gaps.begin(), gaps.end(), same)) continue;
         std::vector<Gap> rest = {gap};
@@ -184,7 +186,10 @@ class ColumnFinder {
     }
   }
 
-  static constexpr std::size_t most_lines_searched = 60;  // a page's worth; keeps odd pages linear
+  // Keep odd pages linear.
+  static constexpr std::size_t most_lines_searched = 60;  // a page's worth
+  static constexpr std::size_t longest_stretch = 500;     // lines
+  static constexpr std::size_t most_gaps = 60;            // of a line
 
   const std::vector<Line>& lines_;
   std::vector<Stretch> stretches_;

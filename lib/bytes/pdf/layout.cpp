@@ -13,24 +13,35 @@ namespace {
 
 constexpr double indent = 8;           // points by which a paragraph's first line stands in
 constexpr double blank_line = 1.75;    // of the usual distance of lines
+constexpr double widest_distance = 2.5;  // of lines, times the font's size: double spacing
 constexpr double column_gap = 3;       // of the font's size: columns, where a line of them stands alone
 constexpr double right_slack = 2;      // points by which a full line may miss the margin
 constexpr double far = std::numeric_limits<double>::max();
 
+struct Common {
+  double value = 0;
+  std::size_t times = 0;
+};
+
 /// The value that most of them share, within a point.
-double most_common(std::vector<double> values) {
-  if (values.empty()) return 0;
+Common most_common(std::vector<double> values) {
   std::sort(values.begin(), values.end());
-  std::size_t best = 0;
-  std::size_t best_count = 0;
+  Common best;
   for (std::size_t first = 0, last = 0; first < values.size(); ++first) {
     while (last < values.size() && values[last] - values[first] <= 1) ++last;
-    if (last - first > best_count) {
-      best = first;
-      best_count = last - first;
-    }
+    if (last - first > best.times) best = {values[first], last - first};
   }
-  return values[best];
+  return best;
+}
+
+/// Where justified lines end; where few agree, lines are ragged, and the longest shows the margin, if it is not short itself.
+double right_margin(const std::vector<double>& rights, double narrowest_page) {
+  constexpr std::size_t few = 8;  // one in eight
+  constexpr double least = 0.75;  // of the page's width
+  const auto [value, times] = most_common(rights);
+  if (times > 2 && times * few >= rights.size()) return value;
+  const double longest = rights.empty() ? 0 : *std::max_element(rights.begin(), rights.end());
+  return std::max(longest, least * narrowest_page);
 }
 
 /// How the running lines of a document are set.
@@ -72,7 +83,9 @@ class PageWriter {
     end_line();
   }
 
-  [[nodiscard]] double distance(const Line& line) const { return margins_.distance > 0 ? margins_.distance : 1.4 * line.size; }
+  [[nodiscard]] double distance(const Line& line) const {
+    return margins_.distance > 0 ? std::min(margins_.distance, widest_distance * line.size) : 1.4 * line.size;
+  }
 
   /// The line above reaches the margin, and this one stands where a paragraph's next line does.
   [[nodiscard]] bool goes_on(std::span<const Line> lines, std::size_t i) const {
@@ -195,7 +208,7 @@ class PageWriter {
   bool italic_ = false;
 };
 
-Margins margins_of(const std::vector<std::vector<Line>>& pages) {
+Margins margins_of(const std::vector<std::vector<Line>>& pages, double narrowest_page) {
   std::vector<double> lefts;
   std::vector<double> rights;
   std::vector<double> distances;
@@ -205,7 +218,7 @@ Margins margins_of(const std::vector<std::vector<Line>>& pages) {
       rights.push_back(lines[i].box.right);
       if (i > 0) distances.push_back(lines[i].box.bottom - lines[i - 1].box.bottom);
     }
-  return {most_common(std::move(lefts)), most_common(std::move(rights)), most_common(std::move(distances))};
+  return {most_common(std::move(lefts)).value, right_margin(rights, narrowest_page), most_common(std::move(distances)).value};
 }
 
 }  // namespace
@@ -213,8 +226,12 @@ Margins margins_of(const std::vector<std::vector<Line>>& pages) {
 void write_pages(std::vector<Page> pages, RawWriter& writer) {
   std::vector<std::vector<Line>> lines;
   lines.reserve(pages.size());
-  for (Page& page : pages) lines.push_back(lines_of(std::move(page.words)));
-  PageWriter page_writer(writer, margins_of(lines));
+  double narrowest = far;
+  for (Page& page : pages) {
+    narrowest = std::min(narrowest, page.width);
+    lines.push_back(lines_of(std::move(page.words)));
+  }
+  PageWriter page_writer(writer, margins_of(lines, narrowest));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) writer.end_page();
     page_writer.write(lines[i]);

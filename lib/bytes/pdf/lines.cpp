@@ -11,7 +11,8 @@ constexpr double same_baseline = 0.4;  // of the font's size
 /// A raised mark stands higher than its line and is smaller; its middle lies within the line.
 bool belongs(const Line& line, const Word& word) {
   if (std::abs(word.box.bottom - line.box.bottom) < same_baseline * std::min(word.size, line.size)) return true;
-  return word.size < line.size && word.box.middle() > line.box.top && word.box.middle() < line.box.bottom;
+  const auto lies_within = [](const Box& mark, const Box& box) { return mark.middle() > box.top && mark.middle() < box.bottom; };
+  return (word.size < line.size && lies_within(word.box, line.box)) || (line.size < word.size && lies_within(line.box, word.box));
 }
 
 }  // namespace

@@ -30,6 +30,9 @@ std::string utf8_of(const poppler::ustring& text) {
 
 Box box_of(const poppler::rectf& box) { return {box.left(), box.top(), box.right(), box.bottom()}; }
 
+/// Odd files set words nowhere, and places that cannot be compared cannot be sorted.
+bool is_finite(const Box& box) { return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.right) && std::isfinite(box.bottom); }
+
 bool holds(std::string_view name, std::string_view part) { return name.find(part) != std::string_view::npos; }
 
 constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
@@ -77,6 +80,7 @@ Page read_page(const poppler::page& source) {
     if (text.empty()) continue;
     Word word;
     word.box = box_of(box.bbox());
+    if (!is_finite(word.box)) continue;
     word.size = box.has_font_info() ? box.get_font_size() : word.box.height();
     const std::string font = box.has_font_info() ? box.get_font_name() : std::string();
     word.bold = holds(font, "Bold") || holds(font, "bold");
