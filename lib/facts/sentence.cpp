@@ -164,6 +164,8 @@ std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) c
     while (end < heading.last && (reading_.is_mark(end, '.') || reading_.is_mark(end, ';') || reading_.is_mark(end, ','))) ++end;
     if (end == heading.last) return Owner{std::move(list.names), end};
     if (reading_.is_mark(end, ':')) return Owner{std::move(list.names), end + 1};
+    if (const auto duty = reading_.length(end, Term::duty); duty > 0 && reading_.is_mark(end + duty, ':') && end + duty + 1 == heading.last)
+      return Owner{std::move(list.names), heading.last};  // "UBND xã có trách nhiệm:"
     if (begins_predicate(list.end, heading.last, false)) return std::nullopt;  // a sentence about them
   }
   auto colon = heading.first;
