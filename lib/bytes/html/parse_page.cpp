@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t copies = 4;               // of the text: the page, repaired, in the parser, in the tree
 constexpr std::uint64_t bytes_an_element = 400;   // with its words and with what the reader notes about it
 constexpr std::uint64_t bytes_an_attribute = 240;
-constexpr int deepest = 2'000;                    // elements in each other; libxml2 looks through all of them at each end tag
+constexpr int deepest = 1'000;                    // elements in each other; libxml2 looks through all of them at each end tag
 constexpr std::size_t most_attributes = 1'000;    // of an element; libxml2 compares each with each
 
 Error too_odd(std::string_view what) { return {Failure::not_text, std::string(what), "open it in a browser and save its text"}; }
@@ -47,17 +47,32 @@ std::string repaired(std::string_view page) {
 bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-/// The attributes of the tag that begins here; `at` moves behind it.
+bool is_of_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '_' || c == '.'; }
+
+/// Whether the "=" at `at` stands behind the name of an attribute that begins behind `begin`; if not, libxml2 takes a quote behind it for rubbish.
+bool has_name_before(std::string_view page, std::size_t begin, std::size_t at) {
+  constexpr std::size_t longest = 100;
+  while (at > begin && is_blank(page[at - 1])) --at;
+  const auto end = at;
+  while (at > begin && is_of_name(page[at - 1])) --at;
+  const bool apart = at == begin || is_blank(page[at - 1]);
+  return apart && end > at && end - at < longest && !(page[at] >= '0' && page[at] <= '9') && page[at] != '-';
+}
+
+/// The attributes of the tag that begins here, as libxml2 counts them; `at` moves behind it.
 std::size_t count_attributes(std::string_view page, std::size_t& at) {
   std::size_t count = 0;
-  for (++at; at < page.size() && page[at] != '>'; ++at) {
+  auto begin = ++at;  // behind the last value
+  for (; at < page.size() && page[at] != '>'; ++at) {
     if (is_blank(page[at]) && at + 1 < page.size() && !is_blank(page[at + 1])) ++count;
-    if (page[at] != '=') continue;
+    if (page[at] != '=' || !has_name_before(page, begin, at)) continue;
     const auto value = page.find_first_not_of(" \t\r\n\f", at + 1);
-    if (value == std::string_view::npos || (page[value] != '"' && page[value] != '\'')) continue;
-    const auto end = page.find(page[value], value + 1);
+    if (value == std::string_view::npos) break;
+    const bool quoted = page[value] == '"' || page[value] == '\'';
+    const auto end = quoted ? page.find(page[value], value + 1) : page.find_first_of(" \t\r\n\f>", value);
     if (end == std::string_view::npos) break;
-    at = end;
+    begin = quoted ? end + 1 : end;
+    at = quoted ? end : end - 1;
   }
   return count;
 }
@@ -85,8 +100,9 @@ void start_element(void* context, const xmlChar* name, const xmlChar** attribute
   auto& guard = *static_cast<Guard*>(parser->_private);
   guard.memory += bytes_an_element;
   for (const auto* attribute = attributes; attribute != nullptr && *attribute != nullptr; attribute += 2) guard.memory += bytes_an_attribute;
-  guard.too_deep = parser->nodeNr > deepest || parser->nameNr > deepest;
+  guard.too_deep = guard.too_deep || parser->nodeNr > deepest || parser->nameNr > deepest;
   if (guard.too_deep || guard.memory > guard.most) return xmlStopParser(parser);
+  parser->options |= XML_PARSE_HUGE;  // the bounds are those here; libxml2's own leave out what is deeper than 256 elements without a word
   const bool words_own = xmlStrEqual(name, BAD_CAST "o:p") != 0;  // ends every paragraph of Word's; libxml2 would make a <p> of it
   xmlSAX2StartElement(context, words_own ? BAD_CAST "span" : name, attributes);
 }
