@@ -85,12 +85,15 @@ Range AgencyReader::elliptic_members(const AgencyName& name, std::uint32_t limit
   auto head = name.words.first;
   while (reading_.is(head, Term::plural)) head += reading_.length(head, Term::plural);
   if (reading_.is(head, Term::level)) return {};
+  for (auto word = head; word < colon; ++word)
+    if (reading_.is_mark(word, ',')) return {};  // "UBND các tỉnh, thành phố: Hà Nội, …" does not say which is what
   unsigned members = 0;
   auto at = colon + 1;
   while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':')) {
     const bool separator = reading_.is_mark(at, ',') || reading_.is(at, Term::and_);
     if (separator && !reading_.is_capital(at + 1)) break;
-    if (separator && begins_agency(at + 1) && end_of_field(at + 1, limit) == at + 1) break;
+    const bool body = begins_name(at + 1) || reading_.is(at + 1, Term::plural);  // but Bản Hồ, a commune
+    if (separator && body && end_of_field(at + 1, limit) == at + 1) break;
     const auto end = end_of_field(at, limit);
     const bool small = !separator && !reading_.words[at].is(Shape::mark) && !reading_.is_capital(at);
     if (small && (stops_name(at) || (end <= at && reading_.is(at, {Term::verb, Term::weak, Term::adverb})))) break;
