@@ -16,7 +16,7 @@ class PageWriter {
  public:
   PageWriter(RawWriter& writer, std::uint64_t max_memory) : writer_(writer), max_memory_(max_memory) {}
 
-  /// Writes everything below `root`, in one walk without recursion. False if it takes more than `max_memory`: cells that reach over many rows stand in
+  /// Writes everything below `root`, in one walk without recursion. False if it takes more than `max_memory`: cells that reach over many rows are in
   /// each of them.
   [[nodiscard]] bool write(const xmlNode* root);
 
