@@ -20,7 +20,9 @@ std::string utf16(std::string_view name) {
 }
 
 /// An OLE container as far as its directory tells: its signature and the name of a stream.
-std::string ole(std::string_view stream) { return "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(504, '\0') + utf16(stream) + std::string(100, '\0'); }
+std::string ole(std::string_view stream) {
+  return "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(504, '\0') + utf16(stream) + std::string(100, '\0');
+}
 
 TEST(Sniff, NamesEachFormatByItsContent) {
   const struct {
@@ -76,14 +78,16 @@ TEST(Sniff, NamesWhatNobodyReads) {
 }
 
 TEST(Sniff, TextsThatBeginLikeAnotherFormatAreTexts) {
-  for (const auto text : {"", "P", "PK", "MM. SỞ NỘI VỤ", "II*", "II. NHIỆM VỤ", "MM", "GIF", "{ }", "BZ", "<", "< 5 ngày", "<p", "<<Kế hoạch>>", "<Kính gửi>",
-                          "<person>", "<!-- nháp -->", "Tệp .pdf", "%PDF", "Rar", "7z"})
+  for (const auto text : {"", "P", "PK", "MM. SỞ NỘI VỤ", "II*", "II. NHIỆM VỤ", "MM", "GIF", "{ }", "BZ", "<", "< 5 ngày", "<p", "<<Kế hoạch>>",
+                          "<Kính gửi>", "<person>", "<!-- nháp -->", "Tệp .pdf", "%PDF", "Rar", "7z"})
     EXPECT_EQ(name_of(text), "text") << text;
 }
 
 TEST(Sniff, AnHtmlPageBeginsWithATagOfOne) {
-  for (const auto page : {"<html>", "<HTML lang=vi>", "  \r\n<!doctype HTML PUBLIC>", "\xEF\xBB\xBF<html>", "<?xml version=\"1.0\"?><html>",
-                          "<!-- saved from url --><html>", "<!-- a --> <!-- b -->\n<body>", "<meta charset=utf-8>", "<p>Kế hoạch", "<p class=MsoNormal>",
+  for (const auto page : {"<html>", "<HTML lang=vi>", "  \r\n<!doctype HTML PUBLIC>", "\xEF\xBB\xBF<html>",
+                          "<?xml version=\"1.0\"?><html>",
+                          "<!-- saved from url --><html>", "<!-- a --> <!-- b -->\n<body>",
+                          "<meta charset=utf-8>", "<p>Kế hoạch", "<p class=MsoNormal>",
                           "<div><p>", "<table border=1>", "<h1>KẾ HOẠCH</h1>"})
     EXPECT_EQ(name_of(page), "html") << page;
   EXPECT_EQ(name_of("\xFF\xFE" + utf16("<html>")), "html");

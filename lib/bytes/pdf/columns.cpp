@@ -50,7 +50,8 @@ std::vector<Gap> free_of(const std::vector<Gap>& gaps, const Line& line) {
 }
 
 bool has_words(const Line& line, double left, double right) {
-  return std::any_of(line.words.begin(), line.words.end(), [&](const Word& w) { return w.box.middle() > 0 && w.box.left >= left - 1 && w.box.right <= right + 1; });
+  return std::any_of(line.words.begin(), line.words.end(),
+                     [&](const Word& w) { return w.box.middle() > 0 && w.box.left >= left - 1 && w.box.right <= right + 1; });
 }
 
 class ColumnFinder {
