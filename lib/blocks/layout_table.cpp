@@ -116,11 +116,16 @@ class CellSplitter {
 
   /// "UBND TỈNH A" / "SỞ Y TẾ"
   [[nodiscard]] bool begins_office(std::uint32_t i) const {
-    if (!words_[i].is(Shape::upper)) return false;
+    if (!words_[i].is(Shape::upper) || inside_sector(i)) return false;
     const auto kind = kind_at(i);
     if (kind != "department" && kind != "bureau" && kind != "office") return false;
     const auto first = kind_at(0);
     return first == "committee" || first == "ministry" || first == "department";
+  }
+  /// SỞ NỘI VỤ: no Vụ stands here.
+  [[nodiscard]] bool inside_sector(std::uint32_t i) const {
+    std::uint32_t length = 0;
+    return term_at(i - 1, Table::sectors, &length) != Term::none && length > 1;
   }
   [[nodiscard]] std::string_view kind_at(std::uint32_t word) const {
     for (const auto& hit : index_.find_at(words_, word))

@@ -9,6 +9,7 @@ import zipfile
 from tool import PLAN, TOOL, ToolTest
 
 MILLION = 10 ** 6
+SCHEMAS = "http://schemas.openxmlformats.org"
 with open(TOOL, "rb") as program:
     SANITIZED = b"__asan_init" in program.read()
 MOST_MEMORY = 3 << 30  # of addresses; a tool that needs more is told so by its allocator
@@ -29,9 +30,9 @@ def archive(entries):
 
 def docx(body):
     return archive({
-        "_rels/.rels": '<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        "_rels/.rels": f'<Relationships><Relationship Id="r" Type="{SCHEMAS}/officeDocument/2006/relationships/officeDocument" '
                        'Target="word/document.xml"/></Relationships>',
-        "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>' + body + "</w:body></w:document>",
+        "word/document.xml": f'<w:document xmlns:w="{SCHEMAS}/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>',
     })
 
 
@@ -73,7 +74,8 @@ class Formats(Hostile):
         self.assert_refused("plan.docx", b"%PDF-1.4\n", r"is a broken PDF; .+")
 
     def test_other_formats_are_named(self):
-        for content, name in ((archive({"xl/workbook.xml": "<x/>"}), "an Excel workbook"), (archive({"ppt/presentation.xml": "<x/>"}), "a PowerPoint presentation"),
+        for content, name in ((archive({"xl/workbook.xml": "<x/>"}), "an Excel workbook"),
+                              (archive({"ppt/presentation.xml": "<x/>"}), "a PowerPoint presentation"),
                               (archive({"plan.txt": PLAN}), "a ZIP archive"), (b"\xff\xd8\xff\xe0\0\x10JFIF\0", "a JPEG picture"),
                               (ole("Workbook"), "an Excel workbook"), (ole("EncryptedPackage"), "a document locked with a password"),
                               (b"\x89PNG\r\n\x1a\n", "a PNG picture"), (b"Rar!\x1a\x07", "a RAR archive")):
@@ -85,7 +87,7 @@ class Formats(Hostile):
 
     def test_old_word_without_libreoffice(self):
         for content in (ole("WordDocument"), b"{\\rtf1\\ansi Ke hoach}"):
-            self.assert_refused("plan.doc", content, r"needs LibreOffice, which is not installed; install it \(Debian: apt install libreoffice-writer-nogui\).+",
+            self.assert_refused("plan.doc", content, r"needs LibreOffice, which is not installed; .*apt install libreoffice-writer-nogui.*",
                                 environment={"PATH": ""})
 
 
@@ -112,11 +114,12 @@ class Large(Hostile):
     def test_a_zip_bomb(self):
         bomb = docx("<w:p><w:r><w:t>" + "0" * (300 * MILLION) + "</w:t></w:r></w:p>")
         self.assertLess(len(bomb), MILLION)
-        self.assert_refused("plan.docx", bomb, r".*--max-memory.*")
+        self.assert_refused("plan.docx", bomb, "unpacks to more than 256 MiB; .+")
 
     def test_elements_in_each_other(self):
         for element in ("<div>", "<b>", "<ol><li>", "<table><tr><td>", "<font face='.VnTime'>x", "<blockquote>", "<pre>"):
-            self.assert_refused("plan.html", "<html>" + element * MILLION, r"(elements nested deeper than 1000|a page that takes more than --max-memory); .+")
+            self.assert_refused("plan.html", "<html>" + element * MILLION,
+                                r"(elements nested deeper than 1000|a page that takes more than --max-memory); .+")
         self.assertEqual(self.text("plan.html", "<html>" + "<div>" * 900 + "Kế hoạch").out, "Kế hoạch\n")
 
     def test_ends_of_elements_that_are_not_open(self):
@@ -124,7 +127,8 @@ class Large(Hostile):
 
     def test_elements_of_a_million_attributes(self):
         names = " ".join(f"a{i}" for i in range(MILLION))
-        for tag in (f"<b {names}>", f'<b 1=" {names}">', f'<b $a=" {names}">', f'<b x= a=" {names}">', f'<b x=1"a=" {names}">', f'<b {"n" * 120}=" {names}">'):
+        for tag in (f"<b {names}>", f'<b 1=" {names}">', f'<b $a=" {names}">', f'<b x= a=" {names}">', f'<b x=1"a=" {names}">',
+                    f'<b {"n" * 120}=" {names}">'):
             self.assert_refused("plan.html", "<html>" + tag + "x", "an element of more than 1000 attributes; .+")
         for tag in (f'<p title="{names}">', f"<p title = '{names}' x>", f"<p a=1 b='2'title='{names}'>"):
             self.assertEqual(self.text("plan.html", "<html>" + tag + "Kế hoạch").out, "Kế hoạch\n")
@@ -139,8 +143,9 @@ class Large(Hostile):
             self.assertLess(len(spans.out), 2 * MILLION)
 
     def test_odd_markup(self):
-        for page in ("<p>" + "&" * MILLION, "<" * MILLION, "<p>" + "<!--" * MILLION, "<p>" + "<![" * MILLION, "<body a>" * MILLION, "<p>" + "<br>" * (MILLION // 4),
-                     "<p>" + "<sup>1</sup>" * 100000, "<ol type=i start=9000>" + "<li>x" * 100000, "<p>" + "\0" * MILLION, "<p>" + "x" * (11 * MILLION)):
+        for page in ("<p>" + "&" * MILLION, "<" * MILLION, "<p>" + "<!--" * MILLION, "<p>" + "<![" * MILLION, "<body a>" * MILLION,
+                     "<p>" + "<br>" * (MILLION // 4), "<p>" + "<sup>1</sup>" * 100000, "<ol type=i start=9000>" + "<li>x" * 100000,
+                     "<p>" + "\0" * MILLION, "<p>" + "x" * (11 * MILLION)):
             run = self.text("plan.html", "<html>" + page)
             self.assertEqual((run.status, run.err), (0, ""), page[:20])
         self.assertGreater(len(run.out), 11 * MILLION)  # one text longer than what libxml2 takes by itself
@@ -150,7 +155,8 @@ class Large(Hostile):
         self.assert_refused("plan.html", page, "a page that takes more than --max-memory; .+", "--max-memory", "64M")
 
     def test_a_document_of_a_million_elements(self):
-        for body in ("<w:tbl><w:tr>" + "<w:tc><w:p/></w:tc>" * (MILLION // 4) + "</w:tr></w:tbl>", "<w:p>" * 100000 + "</w:p>" * 100000, "<w:p/>" * MILLION):
+        row = "<w:tbl><w:tr>" + "<w:tc><w:p/></w:tc>" * (MILLION // 4) + "</w:tr></w:tbl>"
+        for body in (row, "<w:p>" * 100000 + "</w:p>" * 100000, "<w:p/>" * MILLION):
             self.assert_read_or_refused("plan.docx", docx(body))
 
 

@@ -90,11 +90,11 @@ std::string pdf(const std::vector<PdfPage>& pages) {
   for (std::size_t i = 0; i < pages.size(); ++i) kids += std::to_string(first_page + 2 * i) + " 0 R ";
   file.add("<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids + "] >>");
   file.add("<< /Type /Font /Subtype /Type0 /BaseFont /Helvetica /Encoding /Identity-H /ToUnicode 5 0 R /DescendantFonts [4 0 R] >>");
-  file.add(
-      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Helvetica /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW " +
-      std::to_string(static_cast<int>(1000 * narrow)) +
-      " /FontDescriptor << /Type /FontDescriptor /FontName /Helvetica /Flags 32 /FontBBox [0 -200 500 800] /ItalicAngle 0 /Ascent 800 "
-      "/Descent -200 /CapHeight 700 /StemV 80 >> >>");
+  file.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Helvetica "
+           "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW " +
+           std::to_string(static_cast<int>(1000 * narrow)) +
+           " /FontDescriptor << /Type /FontDescriptor /FontName /Helvetica /Flags 32 /FontBBox [0 -200 500 800] /ItalicAngle 0 /Ascent 800 "
+           "/Descent -200 /CapHeight 700 /StemV 80 >> >>");
   file.add_stream(codes.to_unicode());
   for (std::size_t i = 0; i < pages.size(); ++i) {
     file.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents " +

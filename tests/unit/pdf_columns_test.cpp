@@ -59,17 +59,17 @@ TEST(PdfColumns, ALetterheadStandsInTwoColumns) {
 }
 
 TEST(PdfColumns, RunningLinesAreNone) {
-  EXPECT_EQ(
-      columns({placed(85, 60, "một dòng"), justified(85, 540, 76, "hai dòng chữ rất dài và đều ở cả hai lề của trang giấy"), placed(85, 92, "ba")}),
-      "0-3");
+  EXPECT_EQ(columns({placed(85, 60, "một dòng"), justified(85, 540, 76, "hai dòng chữ rất dài và đều ở cả hai lề của trang giấy"),
+                     placed(85, 92, "ba")}),
+            "0-3");
   EXPECT_EQ(columns({placed(85, 60, "một")}), "0-1");
 }
 
 TEST(PdfColumns, OneWideBlankIsTheAuthors) {
-  EXPECT_EQ(
-      columns({justified(85, 540, 60, "Kế hoạch này có hiệu lực kể từ ngày ký ban hành và thay thế các kế hoạch"), placed(85, 76, "Họ và tên:"),
-               placed(300, 76, "Ngày sinh:"), justified(85, 540, 92, "Đề nghị các cơ quan, đơn vị có tên nêu trên nghiêm túc triển khai thực")}),
-      "0-3");
+  EXPECT_EQ(columns({justified(85, 540, 60, "Kế hoạch này có hiệu lực kể từ ngày ký ban hành và thay thế các kế hoạch"),
+                     placed(85, 76, "Họ và tên:"), placed(300, 76, "Ngày sinh:"),
+                     justified(85, 540, 92, "Đề nghị các cơ quan, đơn vị có tên nêu trên nghiêm túc triển khai thực")}),
+            "0-3");
 }
 
 TEST(PdfColumns, RecipientsStandBesideTheSignature) {

@@ -45,10 +45,10 @@ TEST(PdfLayout, LinesOfAParagraphAreJoined) {
 }
 
 TEST(PdfLayout, ALineThatEndsEarlyEndsItsParagraph) {
-  EXPECT_EQ(
-      text_of({placed(left, 100, "I. MỤC ĐÍCH"), justified(left, right, 118, "Nâng cao chất lượng phục vụ nhân dân trong toàn tỉnh năm 2026 và"),
-               placed(left, 136, "các năm sau"), placed(left, 154, "II. NHIỆM VỤ")}),
-      "I. MỤC ĐÍCH\nNâng cao chất lượng phục vụ nhân dân trong toàn tỉnh năm 2026 và các năm sau\nII. NHIỆM VỤ\n");
+  EXPECT_EQ(text_of({placed(left, 100, "I. MỤC ĐÍCH"),
+                     justified(left, right, 118, "Nâng cao chất lượng phục vụ nhân dân trong toàn tỉnh năm 2026 và"),
+                     placed(left, 136, "các năm sau"), placed(left, 154, "II. NHIỆM VỤ")}),
+            "I. MỤC ĐÍCH\nNâng cao chất lượng phục vụ nhân dân trong toàn tỉnh năm 2026 và các năm sau\nII. NHIỆM VỤ\n");
 }
 
 TEST(PdfLayout, BulletsAndNumbersBeginALine) {
@@ -71,8 +71,8 @@ TEST(PdfLayout, AWideDropIsABlankLine) {
 TEST(PdfLayout, ALetterheadIsATableOfOneRow) {
   EXPECT_EQ(text_of({placed(85, 60, "UBND TỈNH SAO MAI"), placed(300, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT"), placed(95, 76, "SỞ NỘI VỤ"),
                      placed(310, 76, "Độc lập - Tự do - Hạnh phúc"), placed(95, 100, "Số: 12/KH-SNV"), placed(310, 100, "Sao Mai, ngày 5 tháng 1")}),
-            "[table]UBND TỈNH SAO MAI\nSỞ NỘI VỤ\nSố: 12/KH-SNV|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nĐộc lập - Tự do - Hạnh phúc\nSao Mai, ngày 5 tháng "
-            "1|\n[/table]");
+            "[table]UBND TỈNH SAO MAI\nSỞ NỘI VỤ\nSố: 12/KH-SNV|"
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nĐộc lập - Tự do - Hạnh phúc\nSao Mai, ngày 5 tháng 1|\n[/table]");
 }
 
 TEST(PdfLayout, WrappedCellsOfATableAreJoined) {
@@ -102,8 +102,8 @@ TEST(PdfLayout, LettersWithoutABlankBetweenAreOneWord) {
 }
 
 TEST(PdfLayout, PageNumbersStandAlone) {
-  const auto text =
-      text_of({Parts{placed(left, 100, "một hai ba"), placed(left, 118, "bốn")}, Parts{placed(305, 40, "2"), placed(left, 100, "năm")}});
+  const auto text = text_of({Parts{placed(left, 100, "một hai ba"), placed(left, 118, "bốn")},
+                             Parts{placed(305, 40, "2"), placed(left, 100, "năm")}});
   EXPECT_EQ(text, "một hai ba\nbốn\n\f2\n\nnăm\n");
 }
 

@@ -115,6 +115,14 @@ TEST(ReadHtml, ATableThatLaysOutAPageIsNone) {
   });
 }
 
+TEST(ReadHtml, WordsBetweenTheCellsOfATableAreNotLost) {
+  expect({
+      {"<table><tr><td>1<td>2</tr><p>ba</p></table>bốn", "[table]1|2|\nba|\n[/table]bốn\n"},
+      {"<table><tr><td>1<td>2</td><p>ba</p></tr></table>", "[table]1|2|ba|\n[/table]"},
+      {"<table><p>không<tr><td>1<td>2</tr></table>", "không\n[table]1|2|\n[/table]"},
+  });
+}
+
 TEST(ReadHtml, KeepsEmphasis) {
   expect({
       {"<p><b>một</b> <strong>hai <b>ba</b></strong> bốn</p>", "[b]một[/b][b] hai ba[/b] bốn\n"},
@@ -223,9 +231,9 @@ TEST(ReadHtml, BrokenBytesAreReplacedAndNothingElseIsLost) {
 }
 
 TEST(ReadHtml, EveryBeginningOfAPageIsReadOrRefused) {
-  const std::string page =
-      "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><!-- a --><ol start=\"3\"><li><b>Kế hoạch</b></ol>"
-      "<table><tr><td rowspan=2>a<td colspan='2'>b</tr><tr><td>&#7871;&amp;<sup>1</sup><![if x]>c<![endif]></table><pre>\nx</pre></html>";
+  const std::string page = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><!-- a --><ol start=\"3\">"
+                           "<li><b>Kế hoạch</b></ol><table><tr><td rowspan=2>a<td colspan='2'>b</tr>"
+                           "<tr><td>&#7871;&amp;<sup>1</sup><![if x]>c<![endif]></table><pre>\nx</pre></html>";
   for (std::size_t size = 0; size <= page.size(); ++size) {
     const auto raw = read_html(std::string_view(page).substr(0, size), {});
     if (raw) EXPECT_EQ(valid_utf8_prefix(raw->utf8), raw->utf8.size()) << size;
@@ -234,8 +242,8 @@ TEST(ReadHtml, EveryBeginningOfAPageIsReadOrRefused) {
 }
 
 TEST(ReadHtml, APageWithoutWordsIsNoCrash) {
-  for (const auto page :
-       {"", " ", "<", "<!--", "<html>", "<body>", "<frameset><frame></frameset>", "<table><tr>", "</div></div>", "<p", "<![", "<![if x"}) {
+  for (const auto page : {"", " ", "<", "<!--", "<html>", "<body>", "<frameset><frame></frameset>", "<table><tr>", "</div></div>", "<p", "<![",
+                          "<![if x"}) {
     const auto raw = read_html(page, {});
     if (raw) EXPECT_TRUE(raw->utf8.empty() || raw->utf8.size() < 10) << page;
     else EXPECT_EQ(raw.error().failure, Failure::not_text) << page;

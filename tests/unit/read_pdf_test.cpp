@@ -56,9 +56,9 @@ TEST(ReadPdf, ATextLayerOfRubbishIsTold) {
 TEST(ReadPdf, BrokenFilesAreErrors) {
   std::string noise = "%PDF-1.7\n";
   for (unsigned i = 0, state = 12345; i < 100000; ++i) noise += static_cast<char>((state = state * 1103515245U + 12345U) >> 16U);
-  for (const auto& bytes :
-       {std::string("%PDF-"), std::string("%PDF-1.4\n%%EOF"), noise, "%PDF-1.4\n" + std::string(100000, '<'), "%PDF-1.4\n" + std::string(100000, '['),
-        std::string("%PDF-1.4\ntrailer << /Root 1 0 R >>\n1 0 obj\n<< /Pages 1 0 R >>\nendobj")})
+  const std::string head = "%PDF-1.4\n";
+  for (const auto& bytes : {std::string("%PDF-"), head + "%%EOF", noise, head + std::string(100000, '<'), head + std::string(100000, '['),
+                            head + "trailer << /Root 1 0 R >>\n1 0 obj\n<< /Pages 1 0 R >>\nendobj"})
     EXPECT_NE(failure(bytes).failure, Failure::cannot_open) << failure(bytes).what;
 }
 
@@ -88,9 +88,9 @@ TEST(ReadPdf, MoreWordsThanMemoryAllowsAreRefused) {
 }
 
 TEST(ReadPdf, PagesThatContainThemselvesEnd) {
-  const std::string bytes =
-      "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1000000 /Kids [2 0 R 2 0 R] >>\nendobj\n"
-      "trailer\n<< /Root 1 0 R /Size 3 >>\n%%EOF\n";
+  const std::string bytes = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n"
+                            "<< /Type /Pages /Count 1000000 /Kids [2 0 R 2 0 R] >>\nendobj\n"
+                            "trailer\n<< /Root 1 0 R /Size 3 >>\n%%EOF\n";
   EXPECT_NE(failure(bytes).failure, Failure::cannot_open);
 }
 

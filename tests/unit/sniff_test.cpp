@@ -78,15 +78,17 @@ TEST(Sniff, NamesWhatNobodyReads) {
 }
 
 TEST(Sniff, TextsThatBeginLikeAnotherFormatAreTexts) {
-  for (const auto text : {"",         "P",  "PK",           "MM. SỞ NỘI VỤ", "II*",      "II. NHIỆM VỤ",  "MM",       "GIF",  "{ }", "BZ", "<",
-                          "< 5 ngày", "<p", "<<Kế hoạch>>", "<Kính gửi>",    "<person>", "<!-- nháp -->", "Tệp .pdf", "%PDF", "Rar", "7z"})
+  for (const auto text : {"", "P", "PK", "MM. SỞ NỘI VỤ", "II*", "II. NHIỆM VỤ", "MM", "GIF", "{ }", "BZ", "<", "< 5 ngày", "<p", "<<Kế hoạch>>",
+                          "<Kính gửi>", "<person>", "<!-- nháp -->", "Tệp .pdf", "%PDF", "Rar", "7z"})
     EXPECT_EQ(name_of(text), "text") << text;
 }
 
 TEST(Sniff, AnHtmlPageBeginsWithATagOfOne) {
-  for (const auto page : {"<html>", "<HTML lang=vi>", "  \r\n<!doctype HTML PUBLIC>", "\xEF\xBB\xBF<html>", "<?xml version=\"1.0\"?><html>",
-                          "<!-- saved from url --><html>", "<!-- a --> <!-- b -->\n<body>", "<meta charset=utf-8>", "<p>Kế hoạch",
-                          "<p class=MsoNormal>", "<div><p>", "<table border=1>", "<h1>KẾ HOẠCH</h1>"})
+  for (const auto page : {"<html>", "<HTML lang=vi>", "  \r\n<!doctype HTML PUBLIC>", "\xEF\xBB\xBF<html>",
+                          "<?xml version=\"1.0\"?><html>",
+                          "<!-- saved from url --><html>", "<!-- a --> <!-- b -->\n<body>",
+                          "<meta charset=utf-8>", "<p>Kế hoạch", "<p class=MsoNormal>",
+                          "<div><p>", "<table border=1>", "<h1>KẾ HOẠCH</h1>"})
     EXPECT_EQ(name_of(page), "html") << page;
   EXPECT_EQ(name_of("\xFF\xFE" + utf16("<html>")), "html");
   EXPECT_EQ(name_of("Dùng thẻ <html> để mở trang.\n"), "text");

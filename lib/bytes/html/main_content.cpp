@@ -79,8 +79,8 @@ bool has_blocks(const xmlNode* element) {
 /// Whether what stands around an element's heaviest child may be left out.
 bool is_all_of(const xmlNode* child, const xmlNode* element, const Weights& weights) {
   const auto name = name_of(child);
-  if (weights.of(child) < most_of_it * weights.of(element) || name == "p" || name == "span" || name == "li" || is_section_of_word(child))
-    return false;
+  if (weights.of(child) < most_of_it * weights.of(element)) return false;
+  if (name == "p" || name == "span" || name == "li" || is_section_of_word(child)) return false;
   if ((name == "td" || name == "th") && !has_blocks(child)) return false;
   double before = 0;
   for (const auto* sibling = element->children; sibling != child; sibling = sibling->next) before += weights.of(sibling);

@@ -1,4 +1,5 @@
 #include <charconv>
+#include <utility>
 
 #include "bytes/html/element.h"
 #include "bytes/html/writer.h"
@@ -55,6 +56,8 @@ void PageWriter::repeat_cells_above() {
 
 void PageWriter::close_cell(const xmlNode* cell) {
   end_line();
+  loose_ = false;  // they stand in this cell now
+  cells_ -= cells_ > 0 ? 1 : 0;
   const bool reaches = in_rows_ && column_ < widest_row && filled_ < most_filled;
   const auto columns = reaches ? span_of(cell, "colspan", most_columns) : 1;
   const auto rows = reaches ? span_of(cell, "rowspan", most_rows) : 1;
@@ -66,9 +69,20 @@ void PageWriter::close_cell(const xmlNode* cell) {
   repeat_cells_above();
 }
 
-void PageWriter::close_row() { writer_.end_row(); }
+/// Words behind a row's last cell, or behind the last row, are a cell: nothing else of a table is read.
+void PageWriter::close_loose_words() {
+  end_line();
+  if (std::exchange(loose_, false)) (void)writer_.end_cell();
+}
+
+void PageWriter::close_row() {
+  close_loose_words();
+  writer_.end_row();
+}
 
 void PageWriter::close_table() {
+  if (loose_) close_row();
+  cells_ = 0;
   if (in_rows_) writer_.end_table();
   in_rows_ = false;
   table_ = nullptr;

@@ -93,6 +93,7 @@ void PageWriter::enter(const xmlNode* node) {
     reaches_.clear();
   }
   if (table_ != nullptr && name == "tr") open_row();
+  if (table_ != nullptr && (name == "td" || name == "th")) ++cells_;
   if (is_bold(node)) follow_emphasis(bold_, +1, Mark::Kind::bold_on, Mark::Kind::bold_off);
   if (is_italic(node)) follow_emphasis(italic_, +1, Mark::Kind::italic_on, Mark::Kind::italic_off);
   if (name == "li") open_item(node);
@@ -148,6 +149,7 @@ void PageWriter::add_words(std::string_view words) {
   if (words_)
     for (unsigned i = 0; i < std::min(breaks_, blank_line); ++i) writer_.break_line();
   if (blank_ && words_ && breaks_ == 0) writer_.add(" ");
+  loose_ = loose_ || (in_rows_ && cells_ == 0);
   writer_.add(std::exchange(item_, {}));
   writer_.add(words);
   blank_ = false;

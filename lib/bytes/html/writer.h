@@ -16,8 +16,8 @@ class PageWriter {
  public:
   PageWriter(RawWriter& writer, std::uint64_t max_memory) : writer_(writer), max_memory_(max_memory) {}
 
-  /// Writes everything below `root`, in one walk without recursion. False if it takes more than `max_memory`: cells that reach over many rows are in
-  /// each of them.
+  /// Writes everything below `root`, in one walk without recursion. False if it takes more than `max_memory`: cells that reach over many rows
+  /// stand in each of them.
   [[nodiscard]] bool write(const xmlNode* root);
 
  private:
@@ -39,6 +39,7 @@ class PageWriter {
   void close_row();
   void repeat_cells_above();
   void close_table();
+  void close_loose_words();
   [[nodiscard]] bool is_full() const { return writer_.memory() > max_memory_; }
 
   struct List {
@@ -55,6 +56,8 @@ class PageWriter {
   std::uint64_t max_memory_;
   const xmlNode* table_ = nullptr;  // the outermost one that is being written
   bool in_rows_ = false;            // its first row has begun
+  unsigned cells_ = 0;              // open ones
+  bool loose_ = false;              // words between cells or rows, which browsers put before the table
   unsigned filled_ = 0;             // cells that stand in the text for merged ones, in all tables
   std::map<unsigned, Reach> reaches_;
   unsigned column_ = 0;

@@ -51,8 +51,18 @@ std::optional<std::string> content_of(const fs::path& path) {
   return std::string(std::istreambuf_iterator<char>(stream), {});
 }
 
-/// file:///tmp/…: LibreOffice wants its profile as a URL.
-std::string url_of(const fs::path& path) { return "file://" + path.string(); }
+/// file:///tmp/…: LibreOffice wants its profile as a URL, and TMPDIR may hold blanks.
+std::string url_of(const fs::path& path) {
+  constexpr std::string_view plain = "/-_.~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string url = "file://";
+  for (const char c : path.string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (plain.find(c) != std::string_view::npos) url += c;
+    else url.append("%").append(1, digits[byte >> 4U]).append(1, digits[byte & 0xFU]);
+  }
+  return url;
+}
 
 class Conversion {
  public:
