@@ -125,7 +125,8 @@ class CellSplitter {
   /// SỞ NỘI VỤ: no Vụ stands here.
   [[nodiscard]] bool inside_sector(std::uint32_t i) const {
     std::uint32_t length = 0;
-    return term_at(i - 1, Table::sectors, &length) != Term::none && length > 1;
+    (void)term_at(i - 1, Table::sectors, &length);
+    return length > 1;
   }
   [[nodiscard]] std::string_view kind_at(std::uint32_t word) const {
     for (const auto& hit : index_.find_at(words_, word))

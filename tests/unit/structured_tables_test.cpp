@@ -105,7 +105,7 @@ TEST(StructuredTables, EmptyRowsAndTablesAreNothing) {
 TEST(StructuredTables, ATaskTableOfAPageGivesItsTasks) {
   const auto plan = parse("<html><body><p>KẾ HOẠCH</p><p>Trồng cây năm 2026</p><p>I. NHIỆM VỤ</p><table>"
                           "<tr><th>TT</th><th>Nhiệm vụ</th><th>Cơ quan chủ trì</th><th>Cơ quan phối hợp</th></tr>"
-                          "<tr><td>1</td><td><p>Rà soát đất trống</p><p>ven sông</p></td><td>Sở Tài chính</td><td>Sở Y tế<br>Sở Nội vụ</td></tr>"
+                          "<tr><td>1</td><td><p>Rà soát đất trống</p><p>ven sông</p></td><td>Sở Tài chính</td><td>Sở Y tế,<br>Sở Nội vụ</td></tr>"
                           "<tr><td>2</td><td>Trồng rừng</td><td>Sở Nội vụ</td><td></td></tr></table></body></html>");
   ASSERT_TRUE(plan);
   ASSERT_EQ(plan->assignments.size(), 2U);
