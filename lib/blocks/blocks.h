@@ -49,6 +49,7 @@ struct Blocks {
   text::Origins origins;    ///< text -> source
   std::vector<Block> blocks;
   std::vector<NoteMark> marks;
+  std::vector<std::uint32_t> cell_lines;  ///< where in `text` the second and later lines of a table's cell begin, rising
 };
 
 /// Spans of the diagnostics are places of the source.

@@ -42,6 +42,9 @@ struct Line {
 /// Lines with words and rules, in reading order; those of layout tables unfolded.
 [[nodiscard]] std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index);
 
+/// Bytes of a bullet's mark at the beginning with the blanks behind it; 0 without one.
+[[nodiscard]] std::uint32_t bullet_size(std::string_view line);
+
 /// What its words alone say: width, capitals, bullet, label, key. `words` are those of the line's span.
 void describe_line(Line& line, std::string_view words, const lexicon::Index& index);
 

@@ -6,11 +6,12 @@ namespace vnplan::blocks {
 
 void ReadingText::open() { begin_ = static_cast<std::uint32_t>(text_.size()); }
 
-void ReadingText::add(Span words) {
+std::uint32_t ReadingText::add(Span words) {
   if (text_.size() > begin_ && text_.back() != '\t') {
     text_ += ' ';
     origins_.replaced(1, words.begin, words.begin);
   }
+  const auto begin = static_cast<std::uint32_t>(text_.size());
   auto at = words.begin;
   const auto first = std::lower_bound(marks_.begin(), marks_.end(), words.begin,
                                       [](const NoteSign& mark, std::uint32_t begin) { return mark.span.begin < begin; });
@@ -22,6 +23,7 @@ void ReadingText::add(Span words) {
     at = mark->span.end;
   }
   copy(at, words.end);
+  return begin;
 }
 
 void ReadingText::copy(std::uint32_t begin, std::uint32_t end) {

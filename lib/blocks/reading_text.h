@@ -17,8 +17,8 @@ class ReadingText {
   /// Begins a block; its words follow by `add`.
   void open();
   /// Appends words of the source, parted from what is there by a blank. Runs of blanks become one; note marks are left out and
-  /// remembered.
-  void add(Span words);
+  /// remembered. Returns where the words begin in the reading text.
+  std::uint32_t add(Span words);
   /// Ends a cell of a table's row.
   void end_cell(std::uint32_t place);
   /// The block's place in the reading text.

@@ -61,6 +61,7 @@ class Splitter {
     Blocks blocks;
     blocks.blocks = std::move(blocks_);
     blocks.marks = reading_.take_marks();
+    blocks.cell_lines = std::move(cell_lines_);
     blocks.origins = reading_.origins().over(text_.origins);
     blocks.text = reading_.take_text();
     return blocks;
@@ -114,19 +115,29 @@ class Splitter {
 
   void add_line(const Placed& placed, Block::Kind kind) {
     const Span words{placed.line.span.begin + placed.line.bullet, placed.line.span.end};
-    if (kind != Block::Kind::row) return reading_.add(words);
+    if (kind != Block::Kind::row) {
+      (void)reading_.add(words);
+      return;
+    }
     auto end = words.begin;
     for (const Cell& cell : placed.line.cells) {
-      for (const Span line : cell) {
-        reading_.add(line);
+      for (const Span& line : cell) {
+        const auto begin = reading_.add(without_bullet(line, cell.size()));
+        if (&line != &cell.front()) cell_lines_.push_back(begin);
         end = line.end;
       }
       reading_.end_cell(end);
     }
   }
 
+  /// The lines of a cell may be items; a cell of one line keeps its dash, which may stand for nothing at all.
+  [[nodiscard]] Span without_bullet(Span line, std::size_t lines) const {
+    const auto words = std::string_view(text_.utf8).substr(line.begin, line.size());
+    return lines > 1 ? Span{line.begin + bullet_size(words), line.end} : line;
+  }
+
   /// What looked like a bullet's mark is a dash of the sentence: "phát triển kinh tế" / "- xã hội".
-  void add_following(const Placed& placed) { reading_.add(placed.line.span); }
+  void add_following(const Placed& placed) { (void)reading_.add(placed.line.span); }
 
   void join_following(std::size_t first, const Block& block) {
     auto last = first;
@@ -175,7 +186,7 @@ class Splitter {
     block.kind = Block::Kind::recipient;
     block.part = placed.part;
     reading_.open();
-    reading_.add({placed.line.span.begin + static_cast<std::uint32_t>(rest), placed.line.span.end});
+    (void)reading_.add({placed.line.span.begin + static_cast<std::uint32_t>(rest), placed.line.span.end});
     block.span = reading_.close();
     blocks_.push_back(std::move(block));
     return true;
@@ -193,7 +204,7 @@ class Splitter {
         Span words = lines_[line].line.span;
         if (head) words.begin = notes_.head_signs[n].span.end;
         while (words.begin < words.end && text_.utf8[words.begin] == ' ') ++words.begin;
-        reading_.add(words);
+        (void)reading_.add(words);
       }
       block.span = reading_.close();
       blocks_.push_back(std::move(block));
@@ -222,6 +233,7 @@ class Splitter {
   Wrapping wrapping_;
   ReadingText reading_;
   BulletLevels levels_;
+  std::vector<std::uint32_t> cell_lines_;
   std::vector<bool> taken_;
   std::vector<std::vector<std::size_t>> note_lines_;
   std::vector<Block> blocks_;

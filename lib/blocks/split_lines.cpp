@@ -26,20 +26,6 @@ constexpr std::array<BulletMark, 17> bullet_marks = {{
     {"■", false}, {"□", false}, {"►", false}, {"➢", false}, {"✓", false}, {"§", true}, {"·", false}, {"\uF0B7", false},
 }};
 
-std::uint32_t bullet_size(std::string_view line) {
-  for (const auto& known : bullet_marks) {
-    if (line.substr(0, known.mark.size()) != known.mark) continue;
-    auto after = known.mark.size();
-    if (after < line.size() && line[after] == '-') return 0;  // a rule
-    const bool blank = after < line.size() && is_blank(line[after]);
-    if (known.needs_blank && !blank) return 0;
-    if (!blank && after < line.size() && line[after] >= '0' && line[after] <= '9') return 0;  // -5, +84
-    while (after < line.size() && is_blank(line[after])) ++after;
-    return after < line.size() ? static_cast<std::uint32_t>(after) : 0;
-  }
-  return 0;
-}
-
 bool is_rule(std::string_view line) {
   std::size_t drawn = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -292,6 +278,20 @@ class LineSplitter {
 
 std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) {
   return unfold_layout_tables(LineSplitter(text, index).run(), text, index);
+}
+
+std::uint32_t bullet_size(std::string_view line) {
+  for (const auto& known : bullet_marks) {
+    if (line.substr(0, known.mark.size()) != known.mark) continue;
+    auto after = known.mark.size();
+    if (after < line.size() && line[after] == '-') return 0;  // a rule
+    const bool blank = after < line.size() && is_blank(line[after]);
+    if (known.needs_blank && !blank) return 0;
+    if (!blank && after < line.size() && line[after] >= '0' && line[after] <= '9') return 0;  // -5, +84
+    while (after < line.size() && is_blank(line[after])) ++after;
+    return after < line.size() ? static_cast<std::uint32_t>(after) : 0;
+  }
+  return 0;
 }
 
 void describe_line(Line& line, std::string_view words, const lexicon::Index& index) {

@@ -87,7 +87,7 @@ class TitleReader {
 
 class TableFinder {
  public:
-  explicit TableFinder(const Reading& reading) : reading_(reading), titles_(reading) {}
+  explicit TableFinder(const Reading& reading) : reading_(reading), agencies_(reading), titles_(reading) {}
 
   std::vector<TaskTable> run() {
     const auto& blocks = reading_.blocks.blocks;
@@ -238,10 +238,27 @@ class TableFinder {
       if (roles_[i] == ColumnRole::work && task.work.empty()) task.work = cell;
       if (nobody && names_agency(roles_[i])) cell = merged_[i];
       if (names_agency(roles_[i])) merged_[i] = cell;
-      if (const auto role = label_role(roles_[i]); role && !cell.empty()) task.cells.push_back({*role, row, {cell.first, cell.first}, cell, {}});
+      if (const auto role = label_role(roles_[i]); role && !cell.empty())
+        for (const auto line : lines_of(cell, names_agency(roles_[i]))) task.cells.push_back({*role, row, {line.first, line.first}, line, {}});
     }
     const bool named = std::any_of(task.cells.begin(), task.cells.end(), [](const LabelItem& cell) { return cell.role <= LabelRole::monitor; });
     if (named) tables_.back().tasks.push_back(std::move(task));
+  }
+
+  /// "Sở Y tế" / "UBND các xã": each line of a cell that begins with an agency is an item of its own. Other lines only go on.
+  [[nodiscard]] std::vector<Range> lines_of(Range cell, bool agencies) const {
+    std::vector<Range> lines = {cell};
+    const auto& breaks = reading_.blocks.cell_lines;
+    const auto begin_of = [&](std::uint32_t word) { return reading_.words[word].begin; };
+    for (auto next = std::upper_bound(breaks.begin(), breaks.end(), begin_of(cell.first));
+         agencies && next != breaks.end() && *next <= begin_of(cell.last - 1); ++next) {
+      auto word = lines.back().first;
+      while (word < cell.last && begin_of(word) < *next) ++word;
+      if (word == cell.last || word == lines.back().first || (!agencies_.begins_name(word) && !agencies_.begins_collective(word))) continue;
+      lines.back().last = word;
+      lines.push_back({word, cell.last});
+    }
+    return lines;
   }
 
   [[nodiscard]] bool names_somebody(const Cells& cells) const {
@@ -251,6 +268,7 @@ class TableFinder {
   }
 
   const Reading& reading_;
+  AgencyReader agencies_;
   TitleReader titles_;
   std::vector<TaskTable> tables_;
   Cells head_;                     // of the open table

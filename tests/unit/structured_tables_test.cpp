@@ -117,5 +117,22 @@ TEST(StructuredTables, ATaskTableOfAPageGivesItsTasks) {
   EXPECT_EQ(plan->assignments[1].text, "Trồng rừng");
 }
 
+TEST(StructuredTables, LinesOfACellAreAgenciesEachOfItsOwn) {
+  const auto plan = parse("<html><body><p>KẾ HOẠCH</p><p>Trồng cây năm 2026</p><p>I. NHIỆM VỤ</p><table>"
+                          "<tr><th>TT</th><th>Nhiệm vụ</th><th>Cơ quan chủ trì</th><th>Cơ quan phối hợp</th></tr>"
+                          "<tr><td>1</td><td>Trồng rừng</td><td>Sở Nội vụ</td><td>Sở Y tế<br>Sở Tài chính</td></tr>"
+                          "<tr><td>2</td><td>Trồng cây</td><td>Sở Nội vụ</td><td>- Sở Y tế<br>- UBND các xã</td></tr>"
+                          "<tr><td>3</td><td>Trồng hoa</td><td>Sở Khoa học<br>và Công nghệ</td><td></td></tr></table></body></html>");
+  ASSERT_TRUE(plan);
+  ASSERT_EQ(plan->assignments.size(), 3U);
+  ASSERT_EQ(plan->assignments[0].partners.size(), 2U);
+  EXPECT_EQ(plan->assignments[0].partners[1].text, "Sở Tài chính");
+  ASSERT_EQ(plan->assignments[1].partners.size(), 2U);
+  EXPECT_EQ(plan->assignments[1].partners[0].text, "Sở Y tế");
+  EXPECT_EQ(plan->assignments[1].partners[1].text, "UBND các xã");
+  ASSERT_EQ(plan->assignments[2].lead.size(), 1U);
+  EXPECT_EQ(plan->assignments[2].lead[0].text, "Sở Khoa học và Công nghệ");
+}
+
 }  // namespace
 }  // namespace vnplan::blocks
