@@ -6,6 +6,10 @@
 #include "support/pdf.h"
 #include "support/raw.h"
 
+/// What LeakSanitizer need not tell: fontconfig, behind Poppler, never frees its settings.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
+
 namespace vnplan::bytes {
 namespace {
 
