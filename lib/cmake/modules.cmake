@@ -1,7 +1,7 @@
 # What only some files need and would cost every start of a program milliseconds to load: modules that are opened at the first PDF, at the first scan.
 include(GNUInstallDirs)
 set(vnplan_module_folder ${CMAKE_INSTALL_LIBDIR}/vnplan)
-target_compile_definitions(vnplan PRIVATE VNPLAN_MODULES_BUILT="${CMAKE_CURRENT_BINARY_DIR}"
+target_compile_definitions(vnplan PRIVATE VNPLAN_MODULES_BUILT="${CMAKE_CURRENT_BINARY_DIR}" VNPLAN_BUILD_TREE="${PROJECT_BINARY_DIR}/"
   VNPLAN_MODULES_INSTALLED="${CMAKE_INSTALL_PREFIX}/${vnplan_module_folder}" VNPLAN_MODULES_BELOW="${vnplan_module_folder}")
 
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp>=22.12)

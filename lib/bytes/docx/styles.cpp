@@ -44,7 +44,8 @@ RunProperties read_run_properties(pugi::xml_node properties) {
     const auto name = local_name(each);
     if (name == "b") read.bold = read_setting(each);
     if (name == "i") read.italic = read_setting(each);
-    if (name == "vanish") read.hidden = read_setting(each);
+    const bool hides = name == "vanish" || name == "strike" || name == "dstrike";  // what is struck out is no longer said
+    if (hides && read.hidden != Setting::on) read.hidden = read_setting(each);
     if (name == "rFonts") read.encoding = read_encoding(each);
     if ((name == "caps" || name == "smallCaps") && read.capitals != Setting::on) read.capitals = read_setting(each);
   }

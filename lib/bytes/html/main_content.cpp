@@ -14,8 +14,9 @@ constexpr double letterhead = 90;     // bytes of words before the heaviest chil
 constexpr std::string_view blanks = " \t\r\n\xC2\xA0";
 
 // No "form": pages of ASP.NET stand whole in one.
-constexpr std::array<std::string_view, 17> wordless = {"script", "style", "head", "nav", "footer", "aside", "button", "select", "noscript",
-                                                       "template", "iframe", "svg", "object", "option", "textarea", "audio", "video"};
+constexpr std::array<std::string_view, 20> wordless = {"script", "style", "head", "nav", "footer", "aside", "button", "select", "noscript",
+                                                       "template", "iframe", "svg", "object", "option", "textarea", "audio", "video",
+                                                       "del", "s", "strike"};
 
 std::size_t letters_of(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return blanks.find(c) == std::string_view::npos; }));

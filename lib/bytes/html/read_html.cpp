@@ -62,7 +62,9 @@ Result<Raw> read_html(std::string_view bytes, const ReadOptions& options) {
   if (bytes.size() > options.max_memory) return html::too_large_page();
   auto page = decode_page(bytes, options);
   if (!page) return page.error();
-  if (const auto of = guess_mojibake(page->utf8).charset; of != Charset::utf8) {
+  const auto of = guess_mojibake(page->utf8).charset;
+  const bool repaired = of != Charset::utf8 || page->charset == name_of(Charset::tcvn3) || page->charset == name_of(Charset::vni);
+  if (of != Charset::utf8) {
     page->utf8 = of == Charset::vni ? vni_to_utf8(page->utf8) : tcvn3_to_utf8(page->utf8, false);
     page->charset += " (" + std::string(name_of(of)) + ")";
   }
@@ -71,7 +73,7 @@ Result<Raw> read_html(std::string_view bytes, const ReadOptions& options) {
   const auto* body = *document ? body_of(document->get()) : nullptr;
   if (body == nullptr) return Error{Failure::not_text, "is an empty page", "save the page whole, with its text"};
   RawWriter writer;
-  if (!html::PageWriter(writer, options.max_memory).write(html::main_content(body)))
+  if (!html::PageWriter(writer, options.max_memory, repaired).write(html::main_content(body)))
     return html::too_large_page();
   return writer.finish("html", page->charset);
 }

@@ -49,9 +49,12 @@ std::string_view old_font(const xmlNode* node) {
   return {};
 }
 
-std::string converted(std::string_view words, const xmlNode* node) {
+/// In a page whose letters were all repaired together only the capitals of .VnTimeH are still missing.
+std::string converted(std::string_view words, const xmlNode* node, bool repaired) {
   const auto font = old_font(node);
-  return to_unicode(std::string(words), encoding_of(font.substr(0, font.find_first_of("\"',;"))));
+  const auto encoding = encoding_of(font.substr(0, font.find_first_of("\"',;")));
+  if (!repaired) return to_unicode(std::string(words), encoding);
+  return encoding == Encoding::tcvn3_capitals ? to_capitals(words) : std::string(words);
 }
 
 constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
@@ -137,7 +140,7 @@ void PageWriter::add_text(const xmlNode* node) {
     if (in_raised_) {
       raised_ += text.substr(at, end - at);
     } else {
-      add_words(converted(text.substr(at, end - at), node));
+      add_words(converted(text.substr(at, end - at), node, repaired_));
     }
     at = end;
   }

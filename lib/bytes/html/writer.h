@@ -14,7 +14,8 @@ namespace vnplan::bytes::html {
 
 class PageWriter {
  public:
-  PageWriter(RawWriter& writer, std::uint64_t max_memory) : writer_(writer), max_memory_(max_memory) {}
+  /// `repaired`: the letters of old fonts were made Unicode already.
+  PageWriter(RawWriter& writer, std::uint64_t max_memory, bool repaired) : writer_(writer), max_memory_(max_memory), repaired_(repaired) {}
 
   /// Writes everything below `root`, in one walk without recursion. False if it takes more than `max_memory`: cells that reach over many rows
   /// stand in each of them.
@@ -54,6 +55,7 @@ class PageWriter {
 
   RawWriter& writer_;
   std::uint64_t max_memory_;
+  bool repaired_;
   const xmlNode* table_ = nullptr;  // the outermost one that is being written
   bool in_rows_ = false;            // its first row has begun
   unsigned cells_ = 0;              // open ones

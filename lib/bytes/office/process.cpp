@@ -26,19 +26,21 @@ sigset_t ending_signals() {
   return signals;
 }
 
-/// The environment with HOME replaced: a program that looks for its settings finds none.
+/// The environment with HOME and TMPDIR replaced: a program finds no settings of its user, and what it leaves behind goes with the folder.
 class Environment {
  public:
-  explicit Environment(const fs::path& home) : home_("HOME=" + home.string()) {
+  explicit Environment(const fs::path& home) : home_("HOME=" + home.string()), temporary_("TMPDIR=" + home.string()) {
     for (char** variable = environ; *variable != nullptr; ++variable)
-      if (std::string_view(*variable).substr(0, 5) != "HOME=") pointers_.push_back(*variable);
+      if (!std::string_view(*variable).starts_with("HOME=") && !std::string_view(*variable).starts_with("TMPDIR=")) pointers_.push_back(*variable);
     pointers_.push_back(home_.data());
+    pointers_.push_back(temporary_.data());
     pointers_.push_back(nullptr);
   }
   [[nodiscard]] char** get() { return pointers_.data(); }
 
  private:
   std::string home_;
+  std::string temporary_;
   std::vector<char*> pointers_;
 };
 
@@ -114,7 +116,7 @@ std::optional<std::string> find_program(std::initializer_list<std::string_view> 
 
 fs::path make_private_folder(const std::string& prefix) {
   std::error_code failed;
-  const auto parent = fs::temp_directory_path(failed);
+  const auto parent = fs::absolute(fs::temp_directory_path(failed), failed);
   if (failed) return {};
   std::string name = (parent / (prefix + "XXXXXX")).string();
   return ::mkdtemp(name.data()) == nullptr ? fs::path() : fs::path(name);

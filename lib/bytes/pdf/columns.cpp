@@ -19,9 +19,11 @@ struct Gap {
   [[nodiscard]] double width() const { return right - left; }
 };
 
+/// The blank between a number or bullet and its words is none: Word sets a tab there.
 std::vector<Gap> gaps_of(const Line& line, double least) {
   std::vector<Gap> gaps;
   double right = line.words.front().box.right;
+  if (begins_item(line) && line.words.size() > 1) right = std::max(right, line.words[1].box.left);
   for (const auto& word : line.words) {
     if (word.box.left - right >= least * line.size) gaps.push_back({right, word.box.left});
     right = std::max(right, word.box.right);

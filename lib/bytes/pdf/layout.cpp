@@ -102,15 +102,6 @@ class PageWriter {
     return line.box.left < margins_.left + indent || hanging || second_of_hanging;
   }
 
-  /// "- Rà soát", "1. Sở Y tế", "a) …": whether it is a number or a bullet is not for this room to say, but it may be.
-  [[nodiscard]] static bool begins_item(const Line& line) {
-    const auto& word = line.words.front().text;
-    if (word == "-" || word == "+" || word == "•" || word == "–" || word == "*") return true;
-    if (word.size() < 2 || word.size() > 6) return false;
-    const bool decimal = word.find('.') != std::string::npos && word.find_first_not_of("0123456789.") == std::string::npos;
-    return decimal || word.back() == '.' || word.back() == ')' || word.back() == '/';
-  }
-
   void end_line() {
     follow(false, false);
     writer_.break_line();

@@ -24,6 +24,14 @@ void Box::widen(const Box& other) {
   bottom = std::max(bottom, other.bottom);
 }
 
+bool begins_item(const Line& line) {
+  const auto& word = line.words.front().text;
+  if (word == "-" || word == "+" || word == "•" || word == "–" || word == "*") return true;
+  if (word.size() < 2 || word.size() > 6) return false;
+  const bool decimal = word.find('.') != std::string::npos && word.find_first_not_of("0123456789.") == std::string::npos;
+  return decimal || word.back() == '.' || word.back() == ')' || word.back() == '/';
+}
+
 std::vector<Line> lines_of(std::vector<Word> words) {
   std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.bottom < b.box.bottom; });
   std::vector<Line> lines;

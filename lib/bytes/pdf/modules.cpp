@@ -21,16 +21,18 @@ fs::path own_folder() {
   return failed ? fs::path() : file.parent_path();
 }
 
-/// Beside where it was installed to, wherever that has been moved; then where it was meant to be; then where it was built.
+/// Beside where it was installed to, wherever that has been moved; then where it was meant to be. Where it was built only for what stands there
+/// too: others might be able to write into that folder by now.
 std::vector<fs::path> folders() {
   std::vector<fs::path> folders;
   if (const char* chosen = std::getenv("VNPLAN_MODULES"); chosen != nullptr && *chosen != '\0') folders.emplace_back(chosen);
-  if (const auto own = own_folder(); !own.empty()) {
+  const auto own = own_folder();
+  if (own.string().starts_with(VNPLAN_BUILD_TREE)) folders.emplace_back(VNPLAN_MODULES_BUILT);
+  if (!own.empty()) {
     folders.push_back(own / "vnplan");                                // PREFIX/lib/libvnplan.so
     folders.push_back(own.parent_path() / VNPLAN_MODULES_BELOW);      // PREFIX/bin/vnplan
   }
   folders.emplace_back(VNPLAN_MODULES_INSTALLED);
-  folders.emplace_back(VNPLAN_MODULES_BUILT);
   return folders;
 }
 
