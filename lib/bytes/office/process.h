@@ -35,8 +35,8 @@ class HeldSignals {
 
 enum class ProgramEnd { ended, timed_out, not_started, interrupted };
 
-/// Runs it in a process group of its own, with nothing on its standard streams, HOME and TMPDIR set to `home`, until it ends, its time is over or a held
-/// signal waits.
+/// Runs it in a process group of its own, with nothing on its standard streams, HOME and TMPDIR set to `home`, until it ends, its time is over or a
+/// held signal waits.
 [[nodiscard]] ProgramEnd run_program(const std::string& program, const std::vector<std::string>& arguments, const std::filesystem::path& home,
                                      std::chrono::milliseconds limit, const HeldSignals& held);
 
