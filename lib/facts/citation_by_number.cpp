@@ -135,6 +135,20 @@ bool CitationFinder::ends_issuers(std::uint32_t word) const {
   return word >= range_.last || reading_.words[word].is(Shape::mark) || reading_.is(word, Term::about);
 }
 
+/// Behind the subject: "…, UBND huyện ban hành Kế hoạch", "… và Thông tư số 24/2022/TT-BTC", "… trước ngày 31/01".
+bool CitationFinder::ends_subject(std::uint32_t word) const {
+  if (const auto bound = reading_.length(word, {Term::before, Term::at_latest}); bound > 0)
+    return reading_.is(word + bound, Term::day) || reading_.number(word + bound).has_value();
+  const bool comma = reading_.is_mark(word, ',');
+  if (!comma && !reading_.is(word, Term::and_)) return false;
+  const auto next = word + 1;
+  if (const auto type = reading_.length(next, Term::document_type); type > 0)
+    return reading_.is(next + type, Term::number) || reading_.number(next + type).has_value();
+  if (!comma || !agencies_.begins_name(next)) return false;
+  const auto body = agencies_.read(next, range_.last);
+  return body && reading_.is(body->end, {Term::verb, Term::weak, Term::order, Term::lead, Term::duty});
+}
+
 void CitationFinder::read_subject(Mention& mention) {
   auto at = mention.words.last;
   if (reading_.is_mark(at, ',')) ++at;
@@ -143,7 +157,7 @@ void CitationFinder::read_subject(Mention& mention) {
   at += about;
   auto end = at;
   const auto last = std::min(range_.last, at + longest_subject);
-  while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')')) ++end;
+  while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')') && !ends_subject(end)) ++end;
   const auto subject = trim_value(reading_.text(Range{at, end}));
   if (!subject.empty()) mention.citation.subject = std::string(subject);
 }

@@ -48,6 +48,7 @@ class CitationFinder {
   void set_date(Citation& citation, const FoundDate& date);
   std::optional<Range> read_issuer(std::uint32_t word, const Citation& citation);
   [[nodiscard]] bool ends_issuers(std::uint32_t word) const;
+  [[nodiscard]] bool ends_subject(std::uint32_t word) const;
   void read_subject(Mention& mention);
 
   // citation_by_name.cpp
