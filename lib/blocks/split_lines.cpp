@@ -4,12 +4,12 @@
 
 #include "blocks/layout_table.h"
 #include "blocks/line.h"
+#include "blocks/mark_reader.h"
 #include "lexicon/spelling.h"
 
 namespace vnplan::blocks {
 namespace {
 
-using bytes::Mark;
 using lexicon::Shape;
 using lexicon::Term;
 using lexicon::Word;
@@ -68,83 +68,6 @@ void look_at_letters(Line& line, std::string_view words) {
   }
   line.caps = capitals >= 2;
 }
-
-/// Follows the marks of the source through the lines.
-class MarkReader {
- public:
-  explicit MarkReader(const std::vector<text::Mark>& marks) : marks_(marks) {}
-
-  /// True if a table of a format that knows its tables begins at or before `place`.
-  [[nodiscard]] bool opens_table(std::uint32_t place) const {
-    return next_ < marks_.size() && marks_[next_].kind == Mark::Kind::table_on && marks_[next_].at <= place;
-  }
-
-  /// Takes the table up to its end. `take_cell(begin, end)`, `take_row(bold)`: the cells of a row, then the row. Returns where it ends.
-  template <class TakeCell, class TakeRow>
-  std::uint32_t read_table(const TakeCell& take_cell, const TakeRow& take_row) {
-    auto begin = marks_[next_].at;
-    bool bold_everywhere = true;
-    for (++next_; next_ < marks_.size() && marks_[next_].kind != Mark::Kind::table_off; ++next_) {
-      const auto& mark = marks_[next_];
-      follow_emphasis(mark.kind);
-      if (mark.kind != Mark::Kind::cell && mark.kind != Mark::Kind::row) continue;
-      if (mark.kind == Mark::Kind::cell) {
-        bold_everywhere = take_cell(begin, mark.at) ? bold_everywhere : bold_everywhere && bold_;
-      } else {
-        take_row(bold_everywhere);
-        bold_everywhere = true;
-      }
-      begin = mark.at;
-    }
-    return next_ < marks_.size() ? marks_[next_++].at : begin;
-  }
-
-  /// Reads the marks up to the line's end. A cell's end on a line of its own stands for a blank line. `ends`: where its cells end.
-  void read(Line& line, std::uint32_t end, std::vector<std::uint32_t>& ends) {
-    bool bold_everywhere = bold_;
-    ends.clear();
-    for (; next_ < marks_.size() && marks_[next_].at <= end; ++next_) {
-      const auto& mark = marks_[next_];
-      switch (mark.kind) {
-        case Mark::Kind::bold_on:
-          bold_ = true;
-          bold_everywhere = bold_everywhere || mark.at <= line.span.begin;
-          break;
-        case Mark::Kind::bold_off:
-          bold_ = false;
-          bold_everywhere = bold_everywhere && mark.at >= line.span.end;
-          break;
-        case Mark::Kind::italic_on:
-        case Mark::Kind::italic_off: follow_emphasis(mark.kind); break;
-        case Mark::Kind::heading: line.heading = true; break;
-        case Mark::Kind::cell:
-        case Mark::Kind::row: ends.push_back(mark.at); break;
-        case Mark::Kind::paragraph: line.ends_paragraph = true; break;
-        case Mark::Kind::table_on: return finish(line, ends, bold_everywhere);
-        case Mark::Kind::table_off:
-        case Mark::Kind::markup: break;
-      }
-    }
-    finish(line, ends, bold_everywhere);
-  }
-
- private:
-  void follow_emphasis(Mark::Kind kind) {
-    if (kind == Mark::Kind::bold_on || kind == Mark::Kind::bold_off) bold_ = kind == Mark::Kind::bold_on;
-    if (kind == Mark::Kind::italic_on || kind == Mark::Kind::italic_off) italic_ = kind == Mark::Kind::italic_on;
-  }
-
-  void finish(Line& line, const std::vector<std::uint32_t>& ends, bool bold_everywhere) const {
-    line.row = !ends.empty() && !line.blank;
-    line.bold = bold_everywhere && !line.blank;
-    line.emphasis_open = (bold_ || italic_) && !line.blank;
-  }
-
-  const std::vector<text::Mark>& marks_;
-  std::size_t next_ = 0;
-  bool bold_ = false;
-  bool italic_ = false;
-};
 
 /// A colon within a few words of the label's first ones: "Thời gian hoàn thành:".
 bool names_label(const std::vector<Word>& heads, const lexicon::Hit& hit) {
