@@ -219,7 +219,7 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
 /// "trong vòng 30 ngày", "chậm nhất 05 ngày làm việc kể từ …": counted from an event.
 /// "06 tháng đến 36 tháng tuổi": how old somebody is.
 bool TimelineFinder::tells_age(std::uint32_t word) const {
-  if (reading_.is(word, {Term::until}) || reading_.is_mark(word, '-')) {
+  if (reading_.is(word, Term::until) || reading_.is_mark(word, '-')) {
     ++word;
     if (!reading_.number(word) || !reading_.is(word + 1, {Term::day, Term::month, Term::year})) return false;
     word += 2;
