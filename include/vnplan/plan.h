@@ -18,11 +18,11 @@ namespace vnplan {
 /// Where the plan was read from.
 struct Source {
   std::string name;      ///< "kontum-2021.txt"
-  std::string format;    ///< "text"
-  std::string charset;   ///< "UTF-8"
+  std::string format;    ///< "text", "docx", "pdf", "html", "doc", "rtf", "odt"
+  std::string charset;   ///< "UTF-8", "TCVN3", "UTF-8 (VNI)" where old fonts' letters stood in UTF-8 …
   std::uint64_t bytes = 0;
   std::string sha256;    ///< of the input's bytes, 64 hexadecimal digits
-  std::string text;      ///< the input decoded to UTF-8, unchanged otherwise: what spans point into
+  std::string text;      ///< a text file decoded to UTF-8, unchanged otherwise; the words taken out of any other format: what spans point into
 };
 
 /// Calendar days, both included, ISO 8601 as precise as known; an open side is empty.
