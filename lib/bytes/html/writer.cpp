@@ -7,6 +7,7 @@
 
 #include "bytes/charset/fonts.h"
 #include "bytes/html/element.h"
+#include "bytes/raised_digits.h"
 
 namespace vnplan::bytes::html {
 namespace {
@@ -57,8 +58,6 @@ std::string converted(std::string_view words, const xmlNode* node, bool repaired
   return encoding == Encoding::tcvn3_capitals ? to_capitals(words) : std::string(words);
 }
 
-constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-
 }  // namespace
 
 bool PageWriter::write(const xmlNode* root) {
@@ -107,9 +106,8 @@ void PageWriter::leave(const xmlNode* node) {
   const auto name = name_of(node);
   if (name == "sup") {
     in_raised_ = false;
-    const bool digits = !raised_.empty() && std::all_of(raised_.begin(), raised_.end(), [](char c) { return c >= '0' && c <= '9'; });
-    std::string words;
-    for (const char c : raised_) words += digits ? std::string(raised_digits[static_cast<std::size_t>(c - '0')]) : std::string(1, c);
+    const bool digits = std::all_of(raised_.begin(), raised_.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto words = digits ? raised_digits(raised_) : raised_;
     raised_.clear();
     if (!words.empty()) add_words(words);
   }

@@ -4,13 +4,13 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <memory>
 #include <string_view>
 
 #include "bytes/pdf/modules.h"
+#include "bytes/raised_digits.h"
 
 // The module vnplan_pdf: nothing here may need the library itself.
 
@@ -35,15 +35,6 @@ bool is_finite(const Box& box) { return std::isfinite(box.left) && std::isfinite
 
 bool holds(std::string_view name, std::string_view part) { return name.find(part) != std::string_view::npos; }
 
-constexpr std::array<std::string_view, 10> raised_digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-
-std::string raised(std::string_view digits) {
-  std::string out;
-  for (const char c : digits)
-    if (c >= '0' && c <= '9') out += raised_digits[static_cast<std::size_t>(c - '0')];
-  return out;
-}
-
 /// How many characters at a word's end are small digits high above its baseline.
 std::size_t raised_tail(const poppler::text_box& box, std::string_view text) {
   std::size_t count = 0;
@@ -67,7 +58,8 @@ void raise_small_digits(Page& page) {
       return word.size < smaller * other.size && word.box.bottom < other.box.bottom - 0.1 * other.size && word.box.bottom > other.box.top &&
              (std::abs(word.box.left - other.box.right) < other.size || std::abs(other.box.left - word.box.right) < other.size);
     };
-    if ((i > 0 && stands_beside(page.words[i - 1])) || (i + 1 < page.words.size() && stands_beside(page.words[i + 1]))) word.text = raised(word.text);
+    const bool raised = (i > 0 && stands_beside(page.words[i - 1])) || (i + 1 < page.words.size() && stands_beside(page.words[i + 1]));
+    if (raised) word.text = raised_digits(word.text);
   }
 }
 
@@ -86,7 +78,7 @@ Page read_page(const poppler::page& source) {
     word.bold = holds(font, "Bold") || holds(font, "bold");
     word.italic = holds(font, "Italic") || holds(font, "Oblique");
     if (const auto tail = raised_tail(box, text); tail > 0) {
-      text = text.substr(0, text.size() - tail) + raised(std::string_view(text).substr(text.size() - tail));
+      text = text.substr(0, text.size() - tail) + raised_digits(std::string_view(text).substr(text.size() - tail));
     }
     word.text = std::move(text);
     word.font = font;
