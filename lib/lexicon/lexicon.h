@@ -133,7 +133,7 @@ enum class Term : std::uint8_t {
   orientation,
   within_year,
   at_once,
-  session,
+  sitting,
   adjacent,
   up_to_now,
   weekday,

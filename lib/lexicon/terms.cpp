@@ -117,7 +117,7 @@ constexpr TermName term_names[] = {
     {"orientation", Term::orientation},
     {"within_year", Term::within_year},
     {"at_once", Term::at_once},
-    {"session", Term::session},
+    {"sitting", Term::sitting},
     {"adjacent", Term::adjacent},
     {"duty", Term::duty},
     {"adverb", Term::adverb},
