@@ -11,7 +11,7 @@ using lexicon::Shape;
 using lexicon::Term;
 
 constexpr std::uint32_t shortest_cut_line = 60;  // characters; a shorter line before a blank one ended by itself
-constexpr std::uint32_t slack = 3;               // characters by which a proportional font may miss its column
+constexpr std::uint32_t slack = 5;               // characters by which a proportional font may miss its column
 
 std::uint32_t first_word_width(std::string_view words) {
   std::uint32_t width = 0;
