@@ -57,9 +57,8 @@ TypeLine FrameFinder::type_line(std::size_t i) const {
 
 /// "THONG BAO", "KÉHOẠCH": a type's name whose marks or blanks a scanner lost.
 bool FrameFinder::is_type_without_marks(std::string_view line) const {
-  const auto letters = lexicon::letters_of(line);
   const auto& types = index_.rows_of(Table::document_types);
-  return std::any_of(types.begin(), types.end(), [&](std::uint32_t row) { return lexicon::letters_of(index_.entry(row).canonical) == letters; });
+  return std::any_of(types.begin(), types.end(), [&](std::uint32_t row) { return lexicon::same_letters(index_.entry(row).canonical, line); });
 }
 
 /// Công văn: number and V/v in the letterhead, then Kính gửi. A text without any of them is all body.

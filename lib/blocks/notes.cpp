@@ -102,14 +102,19 @@ class NoteFinder {
       head_lines_.push_back(i);
       head_signs_.push_back(place(*head, i));
     }
-    for (; at < line.size(); ++at) {
-      if (!sign_bytes[static_cast<unsigned char>(line[at])]) continue;
+    for (at = next_sign(line, at); at < line.size(); at = next_sign(line, at + 1)) {
       if (line[at] == '*') at = skip_drawn_stars(line, at);
       const auto sign = is_digit(line[at]) ? glued_at(line, at) : sign_at(line, at);
       if (!sign || !stands_behind_word(line, *sign)) continue;
       marks_.push_back(place(*sign, i));
       at = sign->span.end - 1;
     }
+  }
+
+  /// Where the next sign may begin, or the line's end.
+  static std::size_t next_sign(std::string_view line, std::size_t at) {
+    while (at < line.size() && !sign_bytes[static_cast<unsigned char>(line[at])]) ++at;
+    return at;
   }
 
   /// Of a line drawn with stars only the last few can be a mark.

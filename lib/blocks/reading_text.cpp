@@ -4,6 +4,12 @@
 
 namespace vnplan::blocks {
 
+ReadingText::ReadingText(const text::Text& source, const std::vector<NoteSign>& marks)
+    : source_(source.utf8), marks_(marks),
+      single_blanks_(source_.find("  ") == std::string::npos && source_.find('\t') == std::string::npos && source_.find('\f') == std::string::npos) {
+  text_.reserve(source_.size());
+}
+
 void ReadingText::open() { begin_ = static_cast<std::uint32_t>(text_.size()); }
 
 std::uint32_t ReadingText::add(Span words) {
@@ -27,6 +33,7 @@ std::uint32_t ReadingText::add(Span words) {
 }
 
 void ReadingText::copy(std::uint32_t begin, std::uint32_t end) {
+  if (single_blanks_ && begin < end && source_[end - 1] != ' ') return copy_without_blanks(begin, end);
   const auto is_blank = [&](std::uint32_t i) { return source_[i] == ' ' || source_[i] == '\t' || source_[i] == '\f'; };
   for (auto at = begin; at < end;) {
     while (at < end && static_cast<unsigned char>(source_[at]) > ' ') ++at;

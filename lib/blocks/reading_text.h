@@ -12,7 +12,7 @@ namespace vnplan::blocks {
 
 class ReadingText {
  public:
-  ReadingText(const text::Text& source, const std::vector<NoteSign>& marks) : source_(source.utf8), marks_(marks) {}
+  ReadingText(const text::Text& source, const std::vector<NoteSign>& marks);
 
   /// Begins a block; its words follow by `add`.
   void open();
@@ -34,6 +34,7 @@ class ReadingText {
 
   const std::string& source_;
   const std::vector<NoteSign>& marks_;
+  bool single_blanks_;  // no run of blanks in the whole source: most texts
   std::string text_;
   text::Origins origins_;
   std::vector<NoteMark> found_marks_;

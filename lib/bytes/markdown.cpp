@@ -160,7 +160,9 @@ class MarkupFinder {
 }  // namespace
 
 std::vector<Mark> find_markup(std::string_view utf8) {
-  if (utf8.find_first_of("*#|\\") == std::string_view::npos) return {};
+  constexpr std::string_view signs = "*#|\\";
+  const bool plain = std::none_of(signs.begin(), signs.end(), [&](char sign) { return utf8.find(sign) != std::string_view::npos; });
+  if (plain) return {};
   return MarkupFinder(utf8).run();
 }
 

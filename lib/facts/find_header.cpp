@@ -53,10 +53,9 @@ void HeaderReader::read_type() {
 
 /// "KÊ HOACH": what a scanner left of the words.
 bool HeaderReader::read_type_without_marks(std::string_view words) {
-  const auto letters = lexicon::letters_of(words);
   for (const auto row : reading_.index.rows_of(lexicon::Table::document_types)) {
     const auto& entry = reading_.index.entry(row);
-    if (lexicon::letters_of(entry.canonical) != letters) continue;
+    if (!lexicon::same_letters(entry.canonical, words)) continue;
     header_.type = std::string(entry.kind);
     header_.type_name = std::string(entry.canonical);
     return true;

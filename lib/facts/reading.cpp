@@ -8,14 +8,10 @@ namespace vnplan::facts {
 Reading::Reading(const blocks::Blocks& blocks_in, const outline::Outline& outline_in, const Lexicon& lexicon)
     : blocks(blocks_in), outline(outline_in), index(lexicon.index()),
       words(lexicon::split_words(blocks_in.text, lexicon.index().vocabulary())), hits_(lexicon.index().find_all(words)) {
-  sketches_.reserve(words.size());
-  for (std::uint32_t word = 0; word < words.size(); ++word) {
-    std::uint64_t sketch = 0;
-    for (const auto& hit : hits_.at(word)) sketch |= sketch_of(hit.term);
-    sketches_.push_back(sketch);
-  }
   std::vector<std::uint32_t> heads(blocks.blocks.size(), 0);  // where the words of a heading begin, behind its label
   for (const auto& node : outline.nodes) heads[node.heading] = node.heading_words.begin;
+  first_words_.reserve(blocks.blocks.size());
+  last_words_.reserve(blocks.blocks.size());
   std::uint32_t word = 0;
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const Span span = blocks.blocks[i].span;

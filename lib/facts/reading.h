@@ -25,8 +25,7 @@ struct Range {
   [[nodiscard]] std::uint32_t size() const { return last - first; }
 };
 
-/// A term in 64 bits, several terms to a bit.
-constexpr std::uint64_t sketch_of(Term term) { return std::uint64_t{1} << (static_cast<std::size_t>(term) % 64); }
+using lexicon::sketch_of;
 
 /// A set of terms, tested at once.
 class Terms {
@@ -94,12 +93,11 @@ class Reading {
 
  private:
   /// A cheap no for most words: no entry here has one of these terms.
-  [[nodiscard]] bool may_be(std::uint32_t word, std::uint64_t sketch) const { return word < words.size() && (sketches_[word] & sketch) != 0; }
+  [[nodiscard]] bool may_be(std::uint32_t word, std::uint64_t sketch) const { return word < words.size() && (hits_.terms_at(word) & sketch) != 0; }
 
   [[nodiscard]] const lexicon::Entry* found_entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length) const;
 
   lexicon::Hits hits_;
-  std::vector<std::uint64_t> sketches_;  // of each word: the terms of its entries
   std::vector<std::uint32_t> first_words_;
   std::vector<std::uint32_t> last_words_;
 };

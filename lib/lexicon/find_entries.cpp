@@ -72,17 +72,18 @@ Hits Index::find_all(const std::vector<Word>& words) const {
                                          [&](const Hit& hit) { return i < free_from[static_cast<std::size_t>(hit.table)]; });
       found.hits_.erase(hidden, found.hits_.end());
     }
-    std::uint32_t tables = 0;
+    Hits::Place place{static_cast<std::uint32_t>(first), 0, 0};
     for (auto at = first; at < found.hits_.size(); ++at) {
       const Hit& hit = found.hits_[at];
-      tables |= bit_of(hit.table);
+      place.tables |= bit_of(hit.table);
+      place.terms |= sketch_of(hit.term);
       if (hit.term != Term::not_verb && hit.term != Term::not_role && hit.term != Term::not_time) continue;
       free_from[static_cast<std::size_t>(hit.table)] = i + hit.words;
       all_free_from = std::max(all_free_from, i + hit.words);
     }
-    found.places_.push_back({static_cast<std::uint32_t>(first), tables});
+    found.places_.push_back(place);
   }
-  found.places_.resize(words.size() + 2, {static_cast<std::uint32_t>(found.hits_.size()), 0});
+  found.places_.resize(words.size() + 2, {static_cast<std::uint32_t>(found.hits_.size()), 0, 0});
   return found;
 }
 

@@ -218,6 +218,9 @@ struct Hit {
 /// A table as a bit, for sets of them.
 constexpr std::uint32_t bit_of(Table table) { return std::uint32_t{1} << static_cast<unsigned>(table); }
 
+/// A term in 64 bits, several terms to a bit.
+constexpr std::uint64_t sketch_of(Term term) { return std::uint64_t{1} << (static_cast<std::size_t>(term) % 64); }
+
 /// The entries that begin at each word of a text; at most one, the longest, of each table at a word.
 class Hits {
  public:
@@ -226,12 +229,15 @@ class Hits {
   }
   /// The tables of these entries, a bit each: a cheap no.
   [[nodiscard]] std::uint32_t tables_at(std::uint32_t word) const { return places_[word].tables; }
+  /// Their terms, as sketch_of has them: likewise.
+  [[nodiscard]] std::uint64_t terms_at(std::uint32_t word) const { return places_[word].terms; }
 
  private:
   friend class Index;
   struct Place {
     std::uint32_t first = 0;  // of its hits
     std::uint32_t tables = 0;
+    std::uint64_t terms = 0;
   };
   std::vector<Hit> hits_;
   std::vector<Place> places_;  // two more than words

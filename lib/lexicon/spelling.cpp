@@ -31,6 +31,24 @@ void append(std::string& out, char32_t c) {
   }
 }
 
+/// The letter or digit at `at` without its marks, 0 for anything else; goes on behind it.
+char plain_letter(std::string_view text, std::size_t& at) {
+  std::uint32_t size = 1;
+  const auto begin = at;
+  const Letter letter = letter_at(text, begin, size);
+  at += size;
+  if (letter.base > code_of_d) return static_cast<char>(letter.base);
+  if (letter.base != 0) return unmarked[letter.base];
+  return text[begin] >= '0' && text[begin] <= '9' ? text[begin] : '\0';
+}
+
+/// The next one of them; 0 at the end.
+char next_plain_letter(std::string_view text, std::size_t& at) {
+  while (at < text.size())
+    if (const char letter = plain_letter(text, at); letter != 0) return letter;
+  return 0;
+}
+
 }  // namespace
 
 /// The u of an initial qu is an onset, no vowel (quý has the one vowel y): w. And i for y as the only vowel, behind an onset: kỹ = kĩ; not
@@ -66,25 +84,22 @@ std::string slug(std::string_view text) {
   out.reserve(text.size());
   bool gap = false;
   for (std::size_t at = 0; at < text.size();) {
-    std::uint32_t size = 1;
-    const Letter letter = letter_at(text, at, size);
-    const bool digit = text[at] >= '0' && text[at] <= '9';
-    if (letter.base == 0 && !digit) {
-      gap = !out.empty();
-    } else {
-      if (gap) out += '-';
-      gap = false;
-      out += digit ? text[at] : letter.base > code_of_d ? static_cast<char>(letter.base) : unmarked[letter.base];
-    }
-    at += size;
+    const char letter = plain_letter(text, at);
+    if (letter != 0 && gap && !out.empty()) out += '-';
+    gap = letter == 0;
+    if (letter != 0) out += letter;
   }
   return out;
 }
 
-std::string letters_of(std::string_view text) {
-  auto letters = slug(text);
-  std::erase(letters, '-');
-  return letters;
+bool same_letters(std::string_view a, std::string_view b) {
+  std::size_t in_a = 0;
+  std::size_t in_b = 0;
+  while (true) {
+    const char left = next_plain_letter(a, in_a);
+    if (left != next_plain_letter(b, in_b)) return false;
+    if (left == 0) return true;
+  }
 }
 
 }  // namespace vnplan::lexicon

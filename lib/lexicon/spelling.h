@@ -113,7 +113,8 @@ class SyllableKey {
 /// The letters a-z0-9 of a name, words joined by hyphens: "Sở Thông tin và Truyền thông" -> "so-thong-tin-va-truyen-thong".
 [[nodiscard]] std::string slug(std::string_view text);
 
-/// The same without hyphens: what is left of words whose marks and blanks a scanner lost. "KÉHOẠCH" = "KE HOACH".
-[[nodiscard]] std::string letters_of(std::string_view text);
+/// True if two names have the same slug but for hyphens: what is left of words whose marks and blanks a scanner lost.
+/// "KÉHOẠCH" = "KẾ HOẠCH".
+[[nodiscard]] bool same_letters(std::string_view a, std::string_view b);
 
 }  // namespace vnplan::lexicon

@@ -98,9 +98,10 @@ class Splitter {
 
   /// The letter that goes on with a word, perhaps behind an apostrophe.
   bool next_letter(Letter& letter, std::uint32_t& size) {
-    if (at_ >= text_.size() || is_blank(text_[at_])) return false;
+    if (at_ >= text_.size()) return false;
     letter = letter_at(text_, at_, size);
     if (letter.base != 0) return true;
+    if (is_blank(text_[at_])) return false;
     const auto apostrophe = apostrophe_size(text_, at_);
     if (apostrophe == 0 || at_ + apostrophe >= text_.size()) return false;
     letter = letter_at(text_, at_ + apostrophe, size);

@@ -7,6 +7,8 @@
 #include <unicode/normalizer2.h>
 
 #include <cstring>
+#include <filesystem>
+#include <iostream>
 #include <string>
 
 #include "blocks/blocks.h"
@@ -148,4 +150,20 @@ BENCHMARK(parse_of_size)->RangeMultiplier(4)->Range(1 << 10, 1 << 20)->Unit(benc
 
 }  // namespace
 
-BENCHMARK_MAIN();
+/// Plans named on the command line are timed besides: `parse_file/kontum-2021.txt`.
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  for (int i = 1; i < argc; ++i) {
+    const std::filesystem::path path = argv[i];
+    const auto bytes = vnplan::load_file(path, {});
+    if (!bytes) {
+      std::cerr << path.string() << ": " << bytes.error().what << '\n';
+      return 1;
+    }
+    benchmark::RegisterBenchmark(("parse_file/" + path.filename().string()).c_str(), [text = *bytes](State& state) {
+      for (auto _ : state) benchmark::DoNotOptimize(vnplan::parse(text));
+      count_bytes(state, text.size());
+    });
+  }
+  benchmark::RunSpecifiedBenchmarks();
+}
