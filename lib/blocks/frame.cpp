@@ -16,8 +16,9 @@ std::vector<Placed> FrameFinder::run() {
   parts_.assign(lines_.size(), {0, false});
   std::size_t at = place_head();
   while (at < lines_.size()) {
-    at = place_body(at);
+    const auto tail = at = place_body(at);
     at = place_tail(at);
+    if (is_signed(tail, at)) at = place_aside(at);
     at = place_next_part(at);
   }
   return finish();

@@ -56,6 +56,8 @@ class FrameFinder {
 
   // frame_tail.cpp
   [[nodiscard]] bool begins_tail(std::size_t i) const;
+  [[nodiscard]] bool is_signed(std::size_t first, std::size_t last) const;
+  std::size_t place_aside(std::size_t at);
   [[nodiscard]] bool is_recipients_line(std::size_t i) const;
   [[nodiscard]] bool opens_with_capitals(std::size_t i) const;
   [[nodiscard]] bool is_signing_position(std::size_t i) const;

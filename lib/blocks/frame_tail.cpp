@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "blocks/frame_finder.h"
+#include "lexicon/spelling.h"
 
 // Recipients and signature.
 
@@ -85,6 +86,30 @@ std::size_t FrameFinder::place_tail(std::size_t at) {
     } else {
       zones_[at] = Zone::signature;
     }
+  }
+  return at;
+}
+
+/// Recipients, and a name or a stamp: the document is at its end.
+bool FrameFinder::is_signed(std::size_t first, std::size_t last) const {
+  bool listed = false;
+  bool named = false;
+  for (auto i = first; i < last; ++i) {
+    listed = listed || zones_[i] == Zone::recipient;
+    named = named || (zones_[i] == Zone::signature && (lines_[i].key == Term::signed_ || (looks_like_a_name(words(i)) && !lines_[i].caps)));
+  }
+  return listed && named;
+}
+
+/// Behind a signed document a web page goes on with comments and other news. Notes, numbered text, tables and annexes still belong to it.
+std::size_t FrameFinder::place_aside(std::size_t at) {
+  for (; at < lines_.size() && !begins_part(at); ++at) {
+    const Line& line = lines_[at];
+    std::uint32_t size = 1;
+    const bool worded = !line.span.empty() && lexicon::letter_at(words(at), 0, size).base != 0;
+    if (line.label || line.row || line.caps || (!worded && line.bullet == 0)) break;
+    zones_[at] = Zone::noise;
+    parts_[at] = part_;
   }
   return at;
 }

@@ -1,4 +1,5 @@
 #include "bytes/bytes.h"
+#include "bytes/charset/charset.h"
 #include "bytes/sniff.h"
 #include "vnplan/office.h"
 
@@ -16,6 +17,7 @@ Result<Raw> read_office(std::string_view bytes, std::string_view extension, cons
 }  // namespace
 
 Result<Raw> read(std::string_view bytes, const ReadOptions& options) {
+  if (!options.charset.empty() && !charset_named(options.charset)) return unknown_charset(options.charset);
   const auto [format, name] = sniff(bytes);
   switch (format) {
     case Format::text: return read_text(bytes, options);

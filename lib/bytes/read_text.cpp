@@ -8,8 +8,6 @@
 namespace vnplan::bytes {
 namespace {
 
-std::string choice() { return "say which encoding it is by --charset NAME: " + charset_names(); }
-
 Result<Raw> raw_of(std::string utf8, std::string charset) {
   if (std::string_view(utf8).substr(0, 8192).find('\0') != std::string_view::npos)
     return Error{Failure::not_text, "zero bytes: this is no text file", "save it as UTF-8 text and try again"};
@@ -39,7 +37,7 @@ Error unclear(std::string_view bytes, const std::vector<Candidate>& candidates) 
     error.what.append(name_of(c.charset)).append(" (" + std::to_string(c.possible) + " of " + std::to_string(c.words));
     error.what += &c == &candidates.front() ? " words possible)" : ")";
   }
-  if (!candidates.empty()) error.advice = choice();
+  if (!candidates.empty()) error.advice = choice_of_charset();
   return error;
 }
 
@@ -48,7 +46,7 @@ Error unclear(std::string_view bytes, const std::vector<Candidate>& candidates) 
 Result<Raw> read_text(std::string_view bytes, const ReadOptions& options) {
   if (!options.charset.empty()) {
     const auto charset = charset_named(options.charset);
-    if (!charset) return Error{Failure::not_text, "no encoding is called " + options.charset, choice()};
+    if (!charset) return unknown_charset(options.charset);
     return read_as(bytes, *charset, options);
   }
   const auto guess = guess_charset(bytes);

@@ -144,5 +144,13 @@ TEST(DocxPackage, ReadsUtf16) {
   EXPECT_EQ(read({{"word/document.xml", bytes}}), "Kế\n");
 }
 
+TEST(DocxPackage, AnUnknownEncodingIsRefusedThoughADocxNeedsNone) {
+  ReadOptions options;
+  options.charset = "klingon";
+  const auto raw = vnplan::bytes::read(Docx{.body = paragraph("một")}.bytes(), options);
+  ASSERT_FALSE(raw);
+  EXPECT_EQ(raw.error().what, "no encoding is called klingon");
+}
+
 }  // namespace
 }  // namespace vnplan::bytes

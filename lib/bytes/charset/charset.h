@@ -23,6 +23,9 @@ inline constexpr std::array all_charsets = {Charset::utf8,    Charset::utf16le, 
 [[nodiscard]] std::string_view name_of(Charset charset);
 /// Also by the names that users and other programs write, whatever the case: "abc", "TCVN", "cp1258", "VNI-Win", "utf8".
 [[nodiscard]] std::optional<Charset> charset_named(std::string_view name);
+/// "say which encoding it is by --charset NAME: …", and the error for a name that is none of them.
+[[nodiscard]] std::string choice_of_charset();
+[[nodiscard]] Error unknown_charset(const std::string& name);
 /// "UTF-8, UTF-16LE, …": for messages.
 [[nodiscard]] std::string charset_names();
 

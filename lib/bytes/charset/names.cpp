@@ -49,4 +49,8 @@ std::string charset_names() {
   return all;
 }
 
+std::string choice_of_charset() { return "say which encoding it is by --charset NAME: " + charset_names(); }
+
+Error unknown_charset(const std::string& name) { return {Failure::not_text, "no encoding is called " + name, choice_of_charset()}; }
+
 }  // namespace vnplan::bytes

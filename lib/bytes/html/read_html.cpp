@@ -38,7 +38,7 @@ Result<Decoded> decoded_as(std::string_view page, Charset charset) {
 Result<Decoded> decode_page(std::string_view page, const ReadOptions& options) {
   if (!options.charset.empty()) {
     const auto charset = charset_named(options.charset);
-    if (!charset) return Error{Failure::not_text, "no encoding is called " + options.charset, "the names are: " + charset_names()};
+    if (!charset) return unknown_charset(options.charset);
     return decoded_as(page, *charset);
   }
   const auto guess = guess_charset(page);
