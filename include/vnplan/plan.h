@@ -141,6 +141,7 @@ struct Assignment {
   std::optional<std::string> budget;   ///< kinh phí
   std::optional<std::string> table;    ///< Table::id
   std::optional<int> row;              ///< of the table, from 1
+  std::optional<std::string> group;    ///< the table's row that heads this one and its neighbours: "Hoàn thiện thể chế"
   Span span;
 };
 

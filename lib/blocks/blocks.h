@@ -33,6 +33,7 @@ struct Block {
   std::uint32_t part = 0;   ///< 0: the document itself; 1 …: a plan attached to it, an annex
   bool annex = false;       ///< its part is an annex
   bool bold = false;        ///< whole block
+  bool merges_known = false;  ///< a row of a format that says which cells are merged: an empty one is empty
   Span span;                ///< words of the block in Blocks::text; with its label, without a bullet's mark
   std::string marker;       ///< "-" of a bullet; "1" of a note
   std::optional<Label> label;  ///< what may be a number of the outline at its beginning

@@ -42,12 +42,20 @@ std::size_t FrameFinder::place_body(std::size_t at) {
 bool FrameFinder::begins_part(std::size_t i) const {
   const Line& line = lines_[i];
   if (i == 0 || noise_[i] || line.rule || line.row) return false;
+  if (line.key == Term::annex && !line.label && is_annex_word_alone(i - 1)) return false;  // "DANH MỤC NHIỆM VỤ" is its caption
   if (line.key == Term::annex || (line.label && line.label->readings[0].numbering == Numbering::annex))
     return (line.caps || line.heading || line.bold || line.width <= longest_annex_word) && line.width < 100 && stands_apart(i);
   if (!line.caps || line.key == Term::enacts || !stands_apart(i)) return false;
   const auto type = type_line(i);
   // "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ" in one line only right behind the name of who signed.
   return type == TypeLine::whole || (type == TypeLine::with_title && zones_[i - 1] == Zone::signature && looks_like_a_name(words(i - 1)));
+}
+
+/// "PHỤ LỤC I", whose caption stands below.
+bool FrameFinder::is_annex_word_alone(std::size_t i) const {
+  const Line& line = lines_[i];
+  const bool annex = line.key == Term::annex || (line.label && line.label->readings[0].numbering == Numbering::annex);
+  return annex && line.width <= longest_annex_word && parts_[i].annex;
 }
 
 bool FrameFinder::stands_apart(std::size_t i) const {

@@ -30,6 +30,7 @@ class FrameFinder {
   [[nodiscard]] std::string_view words(std::size_t i) const;
   std::size_t place_body(std::size_t at);
   [[nodiscard]] bool begins_part(std::size_t i) const;
+  [[nodiscard]] bool is_annex_word_alone(std::size_t i) const;
   [[nodiscard]] bool stands_apart(std::size_t i) const;
   [[nodiscard]] bool ends_document(std::size_t i) const { return words(i).find("./") != std::string_view::npos; }
   std::size_t place_next_part(std::size_t at);

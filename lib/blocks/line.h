@@ -31,8 +31,10 @@ struct Line {
   bool heading = false;          ///< "## "
   bool rule = false;             ///< -----
   bool ends_paragraph = false;   ///< the format says so: the next line never goes on with it
+  std::uint32_t pipes = 0;       ///< lines that are only a pipe, between the line before and this one
   bool row = false;              ///< of a table
   bool opens_table = false;      ///< its first row, where the format says so
+  bool merges_known = false;     ///< the format repeats merged cells: an empty one is empty
   bool names_label = false;      ///< "Cơ quan chủ trì: …", with or without a bullet
   std::vector<Cell> cells;       ///< of a row
   std::uint32_t bullet = 0;      ///< bytes of the bullet's mark with its blanks; 0 without one

@@ -5,6 +5,7 @@
 #include "blocks/layout_table.h"
 #include "blocks/line.h"
 #include "blocks/mark_reader.h"
+#include "blocks/plain_table.h"
 #include "lexicon/spelling.h"
 
 namespace vnplan::blocks {
@@ -126,6 +127,7 @@ class LineSplitter {
     marks_.read(line, end, ends_);
     if (line.blank) {
       gap_ = true;
+      pipes_ += static_cast<std::uint32_t>(ends_.size());
       return;
     }
     if (line.row) take_cells(line);
@@ -136,6 +138,7 @@ class LineSplitter {
     describe_line(line, std::string_view(text_).substr(line.span.begin, line.span.size()), index_);
     line.after_blank = gap_;
     line.new_page = new_page_;
+    line.pipes = std::exchange(pipes_, 0U);
     gap_ = new_page_ = false;
     lines_.push_back(std::move(line));
   }
@@ -176,7 +179,7 @@ class LineSplitter {
       const auto last = std::find_if(row.cells.rbegin(), row.cells.rend(), filled);
       if (first != row.cells.end()) {
         row.span = {first->front().begin, last->back().end};
-        row.row = true;
+        row.row = row.merges_known = true;
         row.bold = bold;
         add(std::exchange(row, {}));
       } else {
@@ -195,12 +198,13 @@ class LineSplitter {
   std::vector<Line> lines_;
   bool gap_ = false;
   bool new_page_ = false;
+  std::uint32_t pipes_ = 0;  // since the last line with words
 };
 
 }  // namespace
 
 std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) {
-  return unfold_layout_tables(LineSplitter(text, index).run(), text, index);
+  return unfold_layout_tables(join_plain_tables(text.utf8, LineSplitter(text, index).run(), index), text, index);
 }
 
 std::uint32_t bullet_size(std::string_view line) {

@@ -9,6 +9,7 @@ void AssignmentFinder::add_task(const TaskTable& table, const TaskRow& task) {
   assignment.section = table.id;
   assignment.table = table.id;
   assignment.row = task.number;
+  if (!task.group.empty()) assignment.group = std::string(trim_value(reading_.text(task.group)));
   assignment.text = std::string(trim_value(reading_.text(task.work)));
   assignment.span = reading_.blocks.blocks[task.block].span;
   for (const auto& cell : task.cells) add_item(assignment, cell);

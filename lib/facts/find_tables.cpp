@@ -10,7 +10,6 @@ namespace {
 
 using blocks::Block;
 
-constexpr std::uint32_t longest_title = 14;  // words of a column's title
 constexpr std::array<std::string_view, 10> role_names = {"number",   "work", "lead",    "partners", "performers",
                                                          "monitors", "time", "product", "budget",   "other"};
 
@@ -35,59 +34,9 @@ std::optional<LabelRole> label_role(ColumnRole role) {
 
 bool names_agency(ColumnRole role) { return role == ColumnRole::lead || role == ColumnRole::partner || role == ColumnRole::perform; }
 
-/// What a column's title says: "Cơ quan chủ trì thực hiện" is lead, "Thời gian trình" time.
-class TitleReader {
- public:
-  explicit TitleReader(const Reading& reading) : reading_(reading) {}
-
-  [[nodiscard]] ColumnRole role_of(Range title) const {
-    if (title.empty() || title.size() > longest_title || reading_.entry(title.first, lexicon::Table::labels) == nullptr) return ColumnRole::other;
-    std::optional<ColumnRole> acting;
-    bool owned = false;
-    bool first = true;
-    for (auto at = title.first; at < title.last;) {
-      std::uint32_t length = 0;
-      const auto* entry = reading_.entry(at, lexicon::Table::labels, &length);
-      if (entry == nullptr) {
-        ++at;
-        continue;
-      }
-      if (first && !owned)
-        if (const auto role = plain(entry->term)) return *role;
-      owned = owned || entry->term == Term::owner;
-      first = first && entry->term == Term::owner;
-      if (const auto role = doing(entry->term); role && !acting) acting = role;
-      at += length;
-    }
-    return acting.value_or(ColumnRole::other);
-  }
-
- private:
-  [[nodiscard]] static std::optional<ColumnRole> plain(Term term) {
-    switch (term) {
-      case Term::label_time: return ColumnRole::time;
-      case Term::product: return ColumnRole::product;
-      case Term::budget: return ColumnRole::budget;
-      case Term::work: return ColumnRole::work;
-      default: return std::nullopt;
-    }
-  }
-  [[nodiscard]] static std::optional<ColumnRole> doing(Term term) {
-    switch (term) {
-      case Term::label_lead: return ColumnRole::lead;
-      case Term::label_partner: return ColumnRole::partner;
-      case Term::label_perform: return ColumnRole::perform;
-      case Term::label_monitor: return ColumnRole::monitor;
-      default: return std::nullopt;
-    }
-  }
-
-  const Reading& reading_;
-};
-
 class TableFinder {
  public:
-  explicit TableFinder(const Reading& reading) : reading_(reading), agencies_(reading), titles_(reading) {}
+  explicit TableFinder(const Reading& reading) : reading_(reading), agencies_(reading) {}
 
   std::vector<TaskTable> run() {
     const auto& blocks = reading_.blocks.blocks;
@@ -138,24 +87,26 @@ class TableFinder {
   /// The roles of the columns, if this row is the head of a task table: a title for the work or time, and one for who acts.
   [[nodiscard]] std::optional<std::vector<ColumnRole>> read_head(const Cells& cells) const {
     std::vector<ColumnRole> roles;
-    for (const auto cell : cells) roles.push_back(titles_.role_of(cell));
+    for (const auto cell : cells) roles.push_back(role_of_title(reading_, cell));
     const bool acts = std::any_of(roles.begin(), roles.end(), names_agency);
     const auto known = std::count_if(roles.begin(), roles.end(), [](ColumnRole role) { return role != ColumnRole::other; });
     const bool numbered = !cells.empty() && !cells.front().empty() && reading_.words[cells.front().first].is(Shape::digits);
-    const bool short_titles = std::all_of(cells.begin(), cells.end(), [](Range cell) { return cell.size() <= longest_title; });
+    const bool short_titles = std::all_of(cells.begin(), cells.end(), [](Range cell) { return cell.size() <= longest_column_title; });
     if (!acts || known < 2 || cells.size() < 3 || numbered || !short_titles) return std::nullopt;
     if (roles.front() == ColumnRole::other && cells.front().size() <= 2) roles.front() = ColumnRole::number;  // TT, STT, Số TT
     return roles;
   }
 
   [[nodiscard]] bool repeats_head(const Cells& cells) const {
-    return !roles_.empty() && cells.size() == head_.size() &&
-           std::equal(cells.begin(), cells.end(), head_.begin(), [&](Range a, Range b) { return reading_.text(a) == reading_.text(b); });
+    return !roles_.empty() && std::any_of(printed_heads_.begin(), printed_heads_.end(), [&](const Cells& head) {
+      return std::equal(cells.begin(), cells.end(), head.begin(), head.end(), [&](Range a, Range b) { return reading_.text(a) == reading_.text(b); });
+    });
   }
 
   void open(std::uint32_t row, const Cells& cells, std::vector<ColumnRole> roles) {
     const bool refines = !roles_.empty() && tables_.back().rows.empty() && tables_.back().last == row;
     if (refines) return refine(cells, roles);
+    printed_heads_ = {cells};
     head_ = cells;
     roles_ = std::move(roles);
     TaskTable table;
@@ -164,12 +115,14 @@ class TableFinder {
     table.first = row;
     table.last = row + 1;
     tables_.push_back(std::move(table));
-    merged_.assign(roles_.size(), Range{});
+    above_.assign(roles_.size(), Range{});
+    group_ = {};
     name_columns();
   }
 
   /// A head of two rows: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp".
   void refine(const Cells& cells, const std::vector<ColumnRole>& roles) {
+    printed_heads_.push_back(cells);
     for (std::size_t i = 0; i < std::min(roles.size(), roles_.size()); ++i) {
       if (cells[i].empty()) continue;
       head_[i] = cells[i];
@@ -200,8 +153,9 @@ class TableFinder {
     for (const auto cell : cells) printed.emplace_back(trim_value(reading_.text(cell)));
     if (numbers_columns(cells)) return;
     table.rows.push_back(std::move(printed));
-    if (names_group(cells)) {
-      merged_.assign(roles_.size(), Range{});
+    if (const auto group = group_named(cells)) {
+      group_ = *group;
+      named_in_group_ = false;
       return;
     }
     add_task(row, cells);
@@ -217,32 +171,71 @@ class TableFinder {
   }
 
   /// One text alone, or the same in every column: "I | Hoàn thiện thể chế | Hoàn thiện thể chế | …".
-  [[nodiscard]] bool names_group(const Cells& cells) const {
-    std::optional<std::string_view> only;
+  [[nodiscard]] std::optional<Range> group_named(const Cells& cells) const {
+    Range only;
     for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
-      if (cells[i].empty() || roles_[i] == ColumnRole::number) continue;
-      const auto text = reading_.text(cells[i]);
-      if (only && *only != text) return false;
-      only = text;
+      if (cells[i].empty() || (roles_[i] == ColumnRole::number && !holds_words(cells[i]))) continue;
+      if (!only.empty() && reading_.text(only) != reading_.text(cells[i])) return std::nullopt;
+      only = cells[i];
     }
-    return true;
+    return only;
+  }
+
+  /// "I. Hoàn thiện thể chế" over all columns, and no "I" or "1.1".
+  [[nodiscard]] bool holds_words(Range cell) const {
+    std::uint32_t words = 0;
+    for (auto word = cell.first; word < cell.last; ++word) words += reading_.words[word].is(Shape::letters) ? 1U : 0U;
+    return words >= 2;
   }
 
   void add_task(std::uint32_t row, const Cells& cells) {
     TaskRow task;
     task.block = row;
     task.number = static_cast<int>(tables_.back().rows.size());
-    const bool nobody = !names_somebody(cells);
+    task.group = group_;
+    const bool may_be_merged = !reading_.blocks.blocks[row].merges_known && !names_somebody(cells);
     for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
       auto cell = cells[i];
+      const bool merged = may_be_merged && names_agency(roles_[i]) && (group_.empty() || named_in_group_);
+      if (merged || says_as_above(cell)) cell = above_[i];
+      if (says_nothing(cell)) continue;
+      above_[i] = cell;
       if (roles_[i] == ColumnRole::work && task.work.empty()) task.work = cell;
-      if (nobody && names_agency(roles_[i])) cell = merged_[i];
-      if (names_agency(roles_[i])) merged_[i] = cell;
-      if (const auto role = label_role(roles_[i]); role && !cell.empty())
-        for (const auto line : lines_of(cell, names_agency(roles_[i]))) task.cells.push_back({*role, row, {line.first, line.first}, line, {}});
+      add_cell(task, roles_[i], cell);
     }
+    named_in_group_ = named_in_group_ || names_somebody(cells);
     const bool named = std::any_of(task.cells.begin(), task.cells.end(), [](const LabelItem& cell) { return cell.role <= LabelRole::monitor; });
     if (named) tables_.back().tasks.push_back(std::move(task));
+  }
+
+  void add_cell(TaskRow& task, ColumnRole column, Range cell) const {
+    const auto role = label_role(column);
+    if (!role) return;
+    if (names_agency(column))  // "Chủ trì: Sở Y tế; phối hợp: UBND các xã"
+      if (auto labels = find_labels_in(reading_, task.block, cell); !labels.empty()) {
+        task.cells.insert(task.cells.end(), std::make_move_iterator(labels.begin()), std::make_move_iterator(labels.end()));
+        return;
+      }
+    for (const auto line : lines_of(cell, names_agency(column))) task.cells.push_back({*role, task.block, {line.first, line.first}, line, {}});
+  }
+
+  /// An empty cell, or "-".
+  [[nodiscard]] bool says_nothing(Range cell) const {
+    return std::all_of(reading_.words.begin() + cell.first, reading_.words.begin() + cell.last, [](const Word& w) { return w.is(Shape::mark); });
+  }
+
+  /// nt, -nt-, như trên, //, ": what the cell above says.
+  [[nodiscard]] bool says_as_above(Range cell) const {
+    unsigned strokes = 0;
+    bool worded = false;
+    for (auto word = cell.first; word < cell.last;) {
+      const auto ditto = reading_.length(word, Term::ditto);
+      if (ditto == 0 && !reading_.words[word].is(Shape::mark)) return false;
+      worded = worded || ditto > 0;
+      strokes += reading_.is_mark(word, '"') ? 2U : reading_.is_mark(word, '/') || reading_.is_mark(word, '\'') ? 1U : 0U;
+      word += std::max(1U, ditto);
+    }
+    return worded || strokes >= 2;
   }
 
   /// "Sở Y tế" / "UBND các xã": each line of a cell that begins with an agency is an item of its own. Other lines only go on.
@@ -269,11 +262,13 @@ class TableFinder {
 
   const Reading& reading_;
   AgencyReader agencies_;
-  TitleReader titles_;
   std::vector<TaskTable> tables_;
   Cells head_;                     // of the open table
   std::vector<ColumnRole> roles_;  // of its columns; empty: none is open
-  std::vector<Range> merged_;      // of each column: the last cell that was not empty
+  std::vector<Cells> printed_heads_;  // the rows of its head
+  std::vector<Range> above_;       // of each column: the last cell that was not empty
+  Range group_;                    // the last row that names a group
+  bool named_in_group_ = false;    // a row below it names who acts
 };
 
 }  // namespace

@@ -51,6 +51,12 @@ class LabelFinder {
     return std::move(items_);
   }
 
+  std::vector<LabelItem> run_in(std::uint32_t block, Range cell) {
+    while (cell.first < cell.last && (reading_.is_mark(cell.first, '-') || reading_.is_mark(cell.first, '+'))) ++cell.first;
+    if (const auto open = head_at(cell.first, cell, false)) take_labels(block, cell, cell.first, open);
+    return std::move(items_);
+  }
+
  private:
   void scan(std::uint32_t block) {
     const auto range = reading_.block_words(block);
@@ -62,28 +68,39 @@ class LabelFinder {
       open = head_at(from, range, false);
     }
     const auto first_item = items_.size();
+    take_labels(block, range, from, open);
+    close_bracket(range);
+    if (items_.size() > first_item && items_.back().value.empty()) take_below(block);
+  }
+
+  /// The label that opens at `from`, and those that follow it in the range, each with its value.
+  void take_labels(std::uint32_t block, Range range, std::uint32_t from, std::optional<Head> open) {
     while (open) {
       LabelItem item;
       item.role = open->role;
       item.block = block;
       item.label = {from, open->end};
-      std::uint32_t next = range.last;
+      item.value = {open->end, range.last};
       std::optional<Head> following;
-      for (auto at = open->end; at + 1 < range.last; ++at) {
-        if (!reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ',') && !reading_.is_mark(at, '-')) continue;
-        following = head_at(at + 1, range, false);
+      for (auto at = open->end + 1; at < range.last && !following; ++at) {
+        const bool parted = parts_labels(at - 1);
+        if (!parted && !begins_line_of_cell(at)) continue;
+        following = head_at(at, range, false);
         if (!following) continue;
-        next = at + 1;
-        item.value = {open->end, at};
-        break;
+        from = at;
+        item.value.last = parted ? at - 1 : at;
       }
-      if (!following) item.value = {open->end, range.last};
       items_.push_back(std::move(item));
       open = following;
-      from = next;
     }
-    close_bracket(range);
-    if (items_.size() > first_item && items_.back().value.empty()) take_below(block);
+  }
+
+  [[nodiscard]] bool parts_labels(std::uint32_t word) const {
+    return reading_.is_mark(word, ';') || reading_.is_mark(word, '.') || reading_.is_mark(word, ',') || reading_.is_mark(word, '-');
+  }
+
+  [[nodiscard]] bool begins_line_of_cell(std::uint32_t word) const {
+    return std::binary_search(reading_.blocks.cell_lines.begin(), reading_.blocks.cell_lines.end(), reading_.words[word].begin);
   }
 
   /// "(Chủ trì: Sở Y tế; thời gian: Quý II)": labels in brackets behind the work.
@@ -217,5 +234,7 @@ class LabelFinder {
 }  // namespace
 
 std::vector<LabelItem> find_labels(const Reading& reading) { return LabelFinder(reading).run(); }
+
+std::vector<LabelItem> find_labels_in(const Reading& reading, std::uint32_t block, Range cell) { return LabelFinder(reading).run_in(block, cell); }
 
 }  // namespace vnplan::facts

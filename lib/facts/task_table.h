@@ -5,20 +5,20 @@
 #include <string>
 #include <vector>
 
+#include "facts/column_title.h"
 #include "facts/labels.h"
 #include "facts/reading.h"
 
 namespace vnplan::facts {
-
-enum class ColumnRole : std::uint8_t { number, work, lead, partner, perform, monitor, time, product, budget, other };
 
 /// One row with work and somebody who does it.
 struct TaskRow {
   std::uint32_t block = 0;
   int number = 0;  ///< its place among the table's rows, from 1
   Range work;
-  std::vector<LabelItem>
-      cells;  ///< what the other columns say, each in the role of its column; a cell merged with the one above has that one's value
+  Range group;  ///< words of the row above that only names a group: "I. Hoàn thiện thể chế"
+  /// What the other columns say, each in the role of its column; a cell merged with the one above has that one's value.
+  std::vector<LabelItem> cells;
 };
 
 struct TaskTable {

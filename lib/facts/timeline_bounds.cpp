@@ -140,6 +140,8 @@ bool TimelineFinder::ends_recurrence(const Stretch& day) {
   if (before.kind != Timeline::Kind::recurring || before.every != "P1Y" || before.end) return false;
   for (auto word = day.words.first; word < day.words.last; ++word)
     if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return false;
+  const auto between = reading_.text(Span{before.span.end, std::max(before.span.end, reading_.words[day.words.first].begin)});
+  if (between.find_first_of("\t\n") != std::string_view::npos) return false;  // in another cell or paragraph
   for (auto word = day.words.first; word > 0 && reading_.words[word - 1].begin >= before.span.end; --word)
     if (reading_.is_mark(word - 1, ';') || (reading_.is_mark(word - 1, '.') && !reading_.words[word].is(Shape::glued))) return false;
   before.end = Date{0, day.end.month, day.end.day}.iso();

@@ -120,7 +120,7 @@ bool TimelineFinder::take_per_time() {
 void TimelineFinder::take_times(std::string& unit) {
   const auto start = at_;
   const auto count = reading_.number(at_);
-  if (!count || !reading_.is(at_ + 1, Term::times)) return;
+  if (at_ + 1 >= limit_ || !count || !reading_.is(at_ + 1, Term::times)) return;
   at_ += 2;
   if (*count == 2 && unit == "P1Y") {
     unit = "P6M";
@@ -147,6 +147,7 @@ bool TimelineFinder::add_recurring(std::uint32_t first, std::string every) {
 /// "(trước 15 tháng 6)", "trước ngày 10/12": the deadline of a recurrence, in brackets or right behind it.
 std::optional<Date> TimelineFinder::deadline_behind() {
   const auto start = at_;
+  if (start >= limit_) return std::nullopt;
   const bool bracket = reading_.is_mark(at_, '(');
   if (bracket || reading_.is_mark(at_, ',')) ++at_;
   constexpr Terms bounds = {Term::before, Term::at_latest, Term::until};
@@ -182,7 +183,7 @@ std::optional<Date> TimelineFinder::day_alone() {
 bool TimelineFinder::take_yearly(std::uint32_t first, const Stretch& stretch, bool deadline) {
   auto next = at_;
   if (reading_.is(next, Term::of)) ++next;
-  if (!reading_.is(next, Term::every) || !reading_.is(next + 1, Term::year)) return false;
+  if (next + 1 >= limit_ || !reading_.is(next, Term::every) || !reading_.is(next + 1, Term::year)) return false;
   at_ = next + 2;
   auto timeline = made(Timeline::Kind::recurring, {first, at_});
   timeline.every = "P1Y";

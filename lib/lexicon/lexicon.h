@@ -160,6 +160,7 @@ enum class Term : std::uint8_t {
   label_monitor,
   extra,
   label_time,
+  ditto,
   product,
   budget,
   work,

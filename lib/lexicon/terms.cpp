@@ -131,6 +131,7 @@ constexpr TermName term_names[] = {
     {"guide", Term::guide},
     {"owner", Term::owner},
     {"extra", Term::extra},
+    {"ditto", Term::ditto},
     {"product", Term::product},
     {"budget", Term::budget},
     {"work", Term::work},

@@ -102,7 +102,8 @@ std::optional<Step> OpenLevels::place_keyword(const Reading& reading) const {
     return Step{succession, depth, reading, {}};
   }
   // Articles count through the whole document, whatever chapter holds them.
-  const bool first = reading.value == 1 || reading.numbering == Numbering::article;
+  const bool next_annex = reading.numbering == Numbering::annex && reading.value == last_annex_ + 1;
+  const bool first = reading.value == 1 || reading.numbering == Numbering::article || next_annex;
   return Step{first ? Succession::first : Succession::skipped, depth_for_new(reading.numbering), reading, {}};
 }
 
@@ -163,7 +164,10 @@ std::optional<Step> OpenLevels::place(const Label& label, bool strong) const {
     if (better) best = step;
   }
   if (!best || best->succession == Succession::next || best->succession == Succession::first) return best;
-  const int due = best->depth < levels_.size() && levels_[best->depth].numbering == best->reading.numbering ? levels_[best->depth].value + 1 : 1;
+  const bool counted = best->depth < levels_.size() && levels_[best->depth].numbering == best->reading.numbering;
+  const int due = counted                                          ? levels_[best->depth].value + 1
+                  : best->reading.numbering == Numbering::annex ? last_annex_ + 1
+                                                                : 1;
   if (best->reading.numbering == Numbering::decimal) {
     std::vector<int> components(label.components.begin(), label.components.begin() + label.component_count);
     const bool sibling = best->depth < levels_.size() && levels_[best->depth].components.size() == components.size();
@@ -176,8 +180,13 @@ std::optional<Step> OpenLevels::place(const Label& label, bool strong) const {
   return best;
 }
 
-void OpenLevels::open_annex() {
+void OpenLevels::clear() {
+  if (!levels_.empty() && levels_.front().numbering == Numbering::annex) last_annex_ = levels_.front().value;
   levels_.clear();
+}
+
+void OpenLevels::open_annex() {
+  clear();
   levels_.push_back({Numbering::annex, 0, '.', {}, {}});
 }
 

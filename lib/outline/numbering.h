@@ -22,7 +22,8 @@ struct Step {
 
 class OpenLevels {
  public:
-  void clear() { levels_.clear(); }
+  /// A new part of the document begins. Annexes count on through all of them.
+  void clear();
   /// Closes the levels deeper than `depth`.
   void close_to(std::size_t depth) { levels_.resize(std::min(depth, levels_.size())); }
   /// Opens the level of an annex that has no number.
@@ -50,6 +51,7 @@ class OpenLevels {
   [[nodiscard]] std::size_t depth_for_new(Numbering numbering) const;
 
   std::vector<Level> levels_;
+  int last_annex_ = 0;  // of the parts before
 };
 
 }  // namespace vnplan::outline

@@ -131,6 +131,7 @@ class JsonWriter {
             {"budget", value(a.budget)},
             {"table", value(a.table)},
             {"row", value(a.row)},
+            {"group", value(a.group)},
             {"span", span(a.span)}});
   }
 

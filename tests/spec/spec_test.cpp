@@ -71,7 +71,7 @@ TEST(Manual, IsWhole) {
   std::vector<std::string> names;
   for (const auto& chapter : manual::chapters()) names.push_back(chapter.name);
   const std::vector<std::string> wanted = {"10-bytes",     "20-text",      "30-blocks",      "40-outline", "50-header", "51-agencies", "52-timelines",
-                                           "53-citations", "54-assignments", "55-closing", "60-plan",   "70-output", "diagnostics"};
+                                           "53-citations", "54-assignments", "55-closing", "56-tables", "60-plan",   "70-output", "diagnostics"};
   EXPECT_EQ(names, wanted);
   EXPECT_GE(all_examples().size(), 150U);
 }
