@@ -195,6 +195,21 @@ struct Document {
   std::vector<std::string> citations;
 };
 
+/// How the plan and the documents that it cites hang together, as far as it says so.
+struct Relation {
+  enum class Kind : std::uint8_t {
+    based_on,     ///< căn cứ
+    implements,   ///< triển khai thực hiện, hướng dẫn thi hành
+    amends,       ///< sửa đổi, bổ sung
+    replaces,     ///< thay thế, bãi bỏ
+    attached_to,  ///< ban hành kèm theo
+  };
+  std::string from;      ///< "plan" for the document that is read, or Document::id
+  std::string to;        ///< Document::id
+  Kind kind{};
+  std::string citation;  ///< Citation::id of the mention that tells it
+};
+
 struct Footnote {
   std::string marker;   ///< "1"
   std::string section;  ///< where its mark stands
@@ -229,6 +244,7 @@ struct Signature {
 [[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Timeline::Kind kind);
 [[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Assignment::Via via);
 [[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Citation::Role role);
+[[nodiscard]] VNPLAN_EXPORT std::string_view name_of(Relation::Kind kind);
 
 /// One plan. A value: copy it, move it, keep it; nothing in it refers to the parser.
 struct Plan {
@@ -242,6 +258,7 @@ struct Plan {
   std::vector<Timeline> timelines;
   std::vector<Citation> citations;
   std::vector<Document> documents;
+  std::vector<Relation> relations;
   std::vector<Footnote> footnotes;
   std::vector<Table> tables;
   std::vector<Passage> recipients;

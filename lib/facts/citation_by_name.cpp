@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "facts/citation_finder.h"
+#include "facts/header_reader.h"
 
 // "Luật Đất đai số 31/2024/QH15", "Hiến pháp năm 2013", "Đề án “Nâng cao …”".
 
@@ -136,6 +137,33 @@ std::optional<Mention> CitationFinder::read_titled(std::uint32_t first, std::uin
   mention.words = {first, end + 1};
   code_end_ = word + 1;
   return mention;
+}
+
+/// "Nghị định này", "Thông tư nêu trên": of another type than this document's own, and where one document of that type was cited before.
+std::optional<Mention> CitationFinder::read_deictic(std::uint32_t first, std::uint32_t word, std::string_view type) {
+  std::uint32_t length = 0;
+  const auto* pointer = reading_.entry(word, lexicon::Table::function_words, &length);
+  if (pointer == nullptr || pointer->term != Term::this_ || word + length > range_.last) return std::nullopt;
+  const auto whole = 1 + std::count(pointer->canonical.begin(), pointer->canonical.end(), ' ');
+  if (length != whole || own_types_.contains(type)) return std::nullopt;  // "Nghị định trên địa bàn"
+  const auto antecedent = only_codes_.find(type);
+  if (antecedent == only_codes_.end() || antecedent->second.empty()) return std::nullopt;
+  Mention mention;
+  mention.citation.type = std::string(type);
+  mention.words = {first, word + length};
+  code_end_ = mention.words.last;
+  return mention;
+}
+
+/// A plan that speaks of "Kế hoạch này" means itself; so does the decision that it is attached to.
+void CitationFinder::find_own_types() {
+  const auto& blocks = reading_.blocks.blocks;
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const auto words = reading_.block_words(i);
+    if (blocks[i].kind != blocks::Block::Kind::type_name || words.empty()) continue;
+    if (const auto* entry = reading_.entry(words.first, lexicon::Table::document_types)) own_types_.insert(entry->kind);
+  }
+  if (own_types_.empty()) own_types_.insert(letter_type);
 }
 
 }  // namespace vnplan::facts

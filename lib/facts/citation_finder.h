@@ -1,7 +1,9 @@
 #pragma once
 /// The walk through a document that finds what it cites, by number or by name.
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,11 +62,15 @@ class CitationFinder {
   void read_adoption(Mention& mention, std::uint32_t word);
   std::optional<Mention> read_constitution(std::uint32_t first, std::uint32_t word);
   std::optional<Mention> read_titled(std::uint32_t first, std::uint32_t word, std::string_view type);
+  std::optional<Mention> read_deictic(std::uint32_t first, std::uint32_t word, std::string_view type);
+  void find_own_types();
 
   const Reading& reading_;
   Diagnostics& diagnostics_;
   AgencyReader agencies_;
   std::vector<Citation> found_;
+  std::set<std::string_view> own_types_;                            // of this document and what is attached to it
+  std::map<std::string, std::string, std::less<>> only_codes_;      // of each type: the one code cited so far; empty where there are two
   std::optional<FoundPinpoint> pinpoint_;
   std::uint32_t block_ = 0;
   Range range_;

@@ -12,9 +12,17 @@
 
 namespace vnplan::facts {
 
+/// A citation and the one whose title holds it; none for the plan itself. Places in the list of citations.
+struct FoundRelation {
+  std::optional<std::size_t> from;
+  std::size_t to = 0;
+  Relation::Kind kind{};
+};
+
 struct Facts {
   Header header;
   std::vector<Citation> citations;
+  std::vector<FoundRelation> relations;
   std::vector<TaskTable> tables;
   std::vector<Timeline> timelines;
   std::vector<Assignment> assignments;
@@ -28,6 +36,7 @@ struct Facts {
 
 [[nodiscard]] Header find_header(const Reading& reading);
 [[nodiscard]] std::vector<Citation> find_citations(const Reading& reading, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<FoundRelation> find_relations(const Reading& reading, const std::vector<Citation>& citations);
 /// `citations`: their dates are no times of the plan. `labels`: whatever stands behind a Time label is a time.
 [[nodiscard]] std::vector<Timeline> find_timelines(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
                                                    const std::vector<LabelItem>& labels, Diagnostics& diagnostics);

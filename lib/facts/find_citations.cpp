@@ -11,6 +11,7 @@ using outline::Place;
 }  // namespace
 
 std::vector<Citation> CitationFinder::run() {
+  find_own_types();
   for (std::uint32_t i = 0; i < reading_.blocks.blocks.size(); ++i) {
     if (!holds_text(i)) continue;
     block_ = i;
@@ -60,7 +61,8 @@ std::optional<Mention> CitationFinder::read_mention(std::uint32_t first, std::ui
   }
   if (type == "HP" && reading_.is_capital(first)) return read_constitution(first, word);
   if (auto numbered = read_numbered(first, word, type)) return numbered;
-  return read_titled(first, word, type);
+  if (auto titled = read_titled(first, word, type)) return titled;
+  return read_deictic(first, word, type);
 }
 
 void CitationFinder::add(Mention mention) {
@@ -70,6 +72,10 @@ void CitationFinder::add(Mention mention) {
   citation.text = std::string(reading_.text(citation.span));
   citation.role = role_of(mention.words.first);
   attach_pinpoint(mention);
+  if (citation.code && citation.symbol) {
+    const auto [known, fresh] = only_codes_.try_emplace(citation.type, *citation.code);
+    if (!fresh && known->second != *citation.code) known->second.clear();
+  }
   found_.push_back(std::move(citation));
 }
 

@@ -23,6 +23,7 @@ Facts find_facts(const Reading& reading, Diagnostics& diagnostics) {
   Facts facts;
   facts.header = find_header(reading);
   facts.citations = find_citations(reading, diagnostics);
+  facts.relations = find_relations(reading, facts.citations);
   const auto labels = find_labels(reading);
   facts.tables = find_tables(reading);
   facts.timelines = find_timelines(reading, facts.header, facts.citations, with_time_cells(labels, facts.tables), diagnostics);

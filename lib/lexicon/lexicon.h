@@ -37,8 +37,9 @@ enum class Table : std::uint8_t {
   laws,
   letterhead,
   positions,
+  relations,
 };
-inline constexpr std::size_t table_count = 17;
+inline constexpr std::size_t table_count = 18;
 
 /// What a row means to the grammar: the `kind` column of tables whose kinds are fixed. Free kinds (a document's code, a
 /// number, an agency's kind) have one term for the whole table.
@@ -198,6 +199,11 @@ enum class Term : std::uint8_t {
   noise,
   attached_line,
   rank,
+  // relations
+  implements,
+  amends,
+  replaces,
+  attached_to,
 };
 
 struct Entry {

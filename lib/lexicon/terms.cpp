@@ -27,6 +27,7 @@ constexpr std::array<TableTraits, table_count> traits = {{
     {"laws", Term::law},
     {"letterhead", Term::none},
     {"positions", Term::position},
+    {"relations", Term::none},
 }};
 
 struct TermName {
@@ -165,6 +166,10 @@ constexpr TermName term_names[] = {
     {"closing_strong", Term::closing_strong},
     {"attached_line", Term::attached_line},
     {"rank", Term::rank},
+    {"implements", Term::implements},
+    {"amends", Term::amends},
+    {"replaces", Term::replaces},
+    {"attached_to", Term::attached_to},
     {"not_agency", Term::not_agency},
 };
 

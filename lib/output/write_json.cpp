@@ -48,6 +48,7 @@ class JsonWriter {
     json["timelines"] = list(plan_.timelines, [&](const Timeline& t) { return timeline(t, true); });
     json["citations"] = list(plan_.citations, [&](const Citation& c) { return citation(c); });
     json["documents"] = list(plan_.documents, [&](const Document& d) { return document(d); });
+    json["relations"] = list(plan_.relations, [&](const Relation& r) { return relation(r); });
     json["footnotes"] = list(plan_.footnotes, [&](const Footnote& f) {
       return object({{"marker", f.marker}, {"section", f.section}, {"text", f.text}, {"span", span(f.span)}});
     });
@@ -188,6 +189,10 @@ class JsonWriter {
             {"subject", value(d.subject)},
             {"uri", value(d.uri)},
             {"citations", d.citations}});
+  }
+
+  [[nodiscard]] static Json relation(const Relation& r) {
+    return object({{"from", r.from}, {"to", r.to}, {"kind", name_of(r.kind)}, {"citation", r.citation}});
   }
 
   [[nodiscard]] static Json table(const Table& t) {

@@ -23,6 +23,9 @@ void put_tables(const std::vector<facts::TaskTable>& tables, Plan& plan);
 void merge_agencies(const Lexicon& lexicon, Plan& plan);
 void merge_documents(const Lexicon& lexicon, Plan& plan);
 
+/// How they hang together, each relation once.
+void put_relations(const std::vector<facts::FoundRelation>& found, Plan& plan);
+
 /// Canonical names: /akn/vn/doc/ke-hoach/ubnd-tinh-kon-tum/2021-03-05/239 (Akoma Ntoso Naming Convention 1.0, adapted).
 void name_plan(Plan& plan);
 

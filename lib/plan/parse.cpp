@@ -30,6 +30,7 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   plan::put_tables(facts.tables, plan);
   plan::merge_agencies(lexicon, plan);
   plan::merge_documents(lexicon, plan);
+  plan::put_relations(facts.relations, plan);
   plan::name_plan(plan);
   for (auto& odd : odd_facts) odd.span = blocks.origins.source_of(odd.span);
   plan.diagnostics.insert(plan.diagnostics.end(), odd_facts.begin(), odd_facts.end());
