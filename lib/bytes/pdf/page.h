@@ -26,10 +26,23 @@ struct Word {
   bool italic = false;
 };
 
+/// A straight stroke or the edge of an area, as tables are ruled with.
+struct Ruling {
+  double place = 0;  ///< its distance from the page's top, or of an upright one from the left
+  double first = 0;  ///< its ends along the other axis
+  double last = 0;
+};
+
+struct Rulings {
+  std::vector<Ruling> across;
+  std::vector<Ruling> upright;
+};
+
 struct Page {
-  double width = 0;
+  double width = 0;   ///< as it is shown, turned by its /Rotate
   double height = 0;
   std::vector<Word> words;  ///< horizontal ones
+  Rulings rulings = {};     ///< only of pages whose words may stand in a table
 };
 
 /// Words on one baseline, left to right.

@@ -1,0 +1,86 @@
+#include "bytes/pdf/ruled_table.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace vnplan::bytes::pdf {
+namespace {
+
+constexpr double widest_padding = 7;  // points between a cell's side and its words
+constexpr double blank = 0.25;        // of the font's size: between words that are not stretched
+constexpr double wider = 1.25;        // than the usual distance of a cell's lines: a new paragraph
+
+/// Between which two of the rising places; nothing outside them.
+std::size_t between(const std::vector<double>& places, double at) {
+  const auto next = std::upper_bound(places.begin(), places.end(), at);
+  return static_cast<std::size_t>(next - places.begin()) - 1;  // of the first place: no place at all
+}
+
+RuledTable empty_table(const Grid& grid) {
+  RuledTable table;
+  table.xs = grid.xs;
+  table.top = grid.ys.front();
+  table.bottom = grid.ys.back();
+  table.rows = grid.ys.size() - 1;
+  table.map.resize(table.rows * table.columns());
+  for (const auto& cell : grid.cells) {
+    for (auto row = cell.row; row < cell.row + cell.rows; ++row)
+      for (auto column = cell.column; column < cell.column + cell.columns; ++column) table.map[row * table.columns() + column] = table.cells.size();
+    table.cells.push_back({cell, grid.xs[cell.column], grid.xs[cell.column + cell.columns], {}});
+  }
+  return table;
+}
+
+/// The words of the page that stand in the grid, and the others.
+std::pair<RuledTable, std::vector<Word>> filled(const Grid& grid, const std::vector<Word>& words) {
+  auto table = empty_table(grid);
+  std::vector<std::vector<Word>> cells(table.cells.size());
+  std::vector<Word> rest;
+  for (const Word& word : words) {
+    const auto column = between(grid.xs, (word.box.left + word.box.right) / 2);
+    const auto row = between(grid.ys, word.box.middle());
+    if (row < table.rows && column < table.columns()) cells[table.map[row * table.columns() + column]].push_back(word);
+    else rest.push_back(word);
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) table.cells[i].lines = lines_of(std::move(cells[i]));
+  return {std::move(table), std::move(rest)};
+}
+
+bool is_table(const RuledTable& table) {
+  return table.columns() > 1 &&
+         std::count_if(table.cells.begin(), table.cells.end(), [](const RuledCell& cell) { return !cell.lines.empty(); }) > 1;
+}
+
+}  // namespace
+
+std::vector<RuledTable> take_tables(Page& page) {
+  std::vector<RuledTable> tables;
+  for (const Grid& grid : find_grids(page.rulings)) {
+    auto [table, rest] = filled(grid, page.words);
+    if (!is_table(table)) continue;
+    tables.push_back(std::move(table));
+    page.words = std::move(rest);
+  }
+  return tables;
+}
+
+std::vector<bool> wrapped_lines(const RuledCell& cell) {
+  const auto& lines = cell.lines;
+  double left = cell.left + widest_padding;
+  double distance = std::numeric_limits<double>::max();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    left = std::min(left, lines[i].box.left);
+    if (i > 0) distance = std::min(distance, lines[i].box.bottom - lines[i - 1].box.bottom);
+  }
+  const double room = cell.right - cell.left - 2 * std::max(0.0, left - cell.left);
+  std::vector<bool> wrapped(lines.size());
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const bool near = lines[i].box.bottom - lines[i - 1].box.bottom < wider * std::max(distance, lines[i].size);
+    const double needed = lines[i - 1].box.width() + blank * lines[i].size + lines[i].words.front().box.width();
+    wrapped[i] = near && needed > room && !begins_item(lines[i]);
+  }
+  return wrapped;
+}
+
+}  // namespace vnplan::bytes::pdf
