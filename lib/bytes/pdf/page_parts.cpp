@@ -19,6 +19,4 @@ PageParts parts_of(Page page) {
   return parts;
 }
 
-void join_tables(std::vector<PageParts>&) {}
-
 }  // namespace vnplan::bytes::pdf

@@ -9,6 +9,8 @@ namespace {
 
 constexpr double widest_padding = 7;  // points between a cell's side and its words
 constexpr double blank = 0.25;        // of the font's size: between words that are not stretched
+constexpr double no_blank = 0.12;     // of the font's size
+constexpr double slack = 3;           // points by which a full line may miss the cell's side
 constexpr double wider = 1.25;        // than the usual distance of a cell's lines: a new paragraph
 
 /// Between which two of the rising places; nothing outside them.
@@ -52,6 +54,16 @@ bool is_table(const RuledTable& table) {
          std::count_if(table.cells.begin(), table.cells.end(), [](const RuledCell& cell) { return !cell.lines.empty(); }) > 1;
 }
 
+/// Letters that come from another font are words of their own in the file.
+double first_word_width(const Line& line) {
+  double right = line.words.front().box.right;
+  for (const Word& word : line.words) {
+    if (word.box.left - right > no_blank * line.size) break;
+    right = std::max(right, word.box.right);
+  }
+  return right - line.words.front().box.left;
+}
+
 }  // namespace
 
 std::vector<RuledTable> take_tables(Page& page) {
@@ -77,8 +89,8 @@ std::vector<bool> wrapped_lines(const RuledCell& cell) {
   std::vector<bool> wrapped(lines.size());
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const bool near = lines[i].box.bottom - lines[i - 1].box.bottom < wider * std::max(distance, lines[i].size);
-    const double needed = lines[i - 1].box.width() + blank * lines[i].size + lines[i].words.front().box.width();
-    wrapped[i] = near && needed > room && !begins_item(lines[i]);
+    const double needed = lines[i - 1].box.width() + blank * lines[i].size + first_word_width(lines[i]);
+    wrapped[i] = near && needed > room - slack && !begins_item(lines[i]);
   }
   return wrapped;
 }
