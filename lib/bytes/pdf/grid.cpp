@@ -153,7 +153,8 @@ class GridMaker {
     std::vector<std::vector<std::size_t>> parts(rows * columns);
     for (std::size_t part = 0; part < parts.size(); ++part) parts[groups.of(part)].push_back(part);
     for (const auto& cell : parts) add_cell(grid, cell, columns);
-    std::sort(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
+    const auto place = [](const GridCell& cell) { return std::pair(cell.row, cell.column); };
+    std::sort(grid.cells.begin(), grid.cells.end(), [&](const GridCell& a, const GridCell& b) { return place(a) < place(b); });
   }
 
   /// What is no rectangle is cut into its single cells.

@@ -8,7 +8,7 @@ namespace {
 constexpr double band_height = 8;      // points: lines of neighbouring cells need not agree
 constexpr double bin_width = 2;        // points
 constexpr std::size_t least_gap = 3;   // bins: a blank that may part columns
-constexpr unsigned least_bands = 5;    // one below the other over which the blank stays: three lines
+constexpr unsigned least_bands = 5;    // with words, over which the blank stays: three lines
 constexpr std::size_t least_gutters = 2;
 constexpr double tallest_word = 60;    // points; larger ones stand in no table
 constexpr double longest_side = 3'400;  // points: A0
