@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "bytes/pdf/page_edges.h"
 #include "bytes/pdf/page_parts.h"
 #include "lexicon/spelling.h"
 
@@ -40,22 +41,19 @@ std::size_t repeated_rows(const RuledTable& first, const RuledTable& next) {
   return most;
 }
 
-/// Takes rows away from the top; cells that reach below them keep their rest.
-void drop_rows(RuledTable& table, std::size_t rows) {
-  std::vector<RuledCell> cells;
-  std::vector<std::size_t> map(table.map.begin() + static_cast<std::ptrdiff_t>(rows * table.columns()), table.map.end());
-  for (std::size_t i = 0; i < table.cells.size(); ++i) {
-    auto& cell = table.cells[i];
-    auto& place = cell.place;
-    if (place.row + place.rows <= rows) continue;
-    std::replace(map.begin(), map.end(), i, cells.size());
-    if (place.row < rows) place.rows -= rows - place.row;
-    place.row -= std::min(place.row, rows);
-    cells.push_back(std::move(cell));
+/// Adds the rows of `next` from `first` on to a table; cells that began above that row keep their rest.
+void append_rows(RuledTable& table, RuledTable& next, std::size_t first) {
+  std::vector<std::size_t> moved(next.cells.size());
+  for (std::size_t i = 0; i < next.cells.size(); ++i) {
+    auto& cell = next.cells[i];
+    if (cell.place.row + cell.place.rows <= first) continue;
+    if (cell.place.row < first) cell.place.rows -= first - cell.place.row;
+    cell.place.row = std::max(cell.place.row, first) - first + table.rows;
+    moved[i] = table.cells.size();
+    table.cells.push_back(std::move(cell));
   }
-  table.cells = std::move(cells);
-  table.map = std::move(map);
-  table.rows -= rows;
+  for (auto at = first * next.columns(); at < next.map.size(); ++at) table.map.push_back(moved[next.map[at]]);
+  table.rows += next.rows - first;
 }
 
 bool opens_lower(const RuledCell& cell) {
@@ -98,78 +96,78 @@ bool has_item(const RuledCell& cell) { return std::any_of(cell.lines.begin(), ce
 
 /// The last row of a page goes on in the first one of the next: that one has no number, and words of it go on where a full line ended, or nothing but
 /// further items stand in it.
-bool is_cut(const RuledTable& above, const RuledTable& below) {
+bool is_cut(const RuledTable& above, const RuledTable& below, std::size_t first) {
   const auto row = above.rows - 1;
-  if (above.at(row, 0).lines.empty() || !below.at(0, 0).lines.empty()) return false;
+  if (above.at(row, 0).lines.empty() || !below.at(first, 0).lines.empty()) return false;
   bool cut = false;
   bool items = true;
   bool shorter = false;
   for (std::size_t column = 1; column < below.columns(); ++column) {
     const auto& upper = above.at(row, column);
-    const auto& lower = below.at(0, column);
+    const auto& lower = below.at(first, column);
     if (upper.place.column != lower.place.column || upper.place.columns != lower.place.columns) return false;
     cut = cut || is_cut(upper, lower);
     shorter = shorter || (lower.lines.empty() && !upper.lines.empty());
     if (!lower.lines.empty()) items = items && opens_item(lower) && has_item(upper);
   }
-  return cut || (items && shorter && !is_empty_row(below, 0));
+  return cut || (items && shorter && !is_empty_row(below, first));
 }
 
 /// A cell that reaches over the break and has no words below it.
-void fill_merged(const RuledTable& above, RuledTable& below) {
+void fill_merged(const RuledTable& above, RuledTable& below, std::size_t first) {
   for (std::size_t column = 0; column < below.columns(); ++column) {
-    auto& cell = below.at(0, column);
+    auto& cell = below.at(first, column);
     const auto& upper = above.at(above.rows - 1, column);
     if (cell.lines.empty() && cell.place.rows > 1 && cell.place.column == upper.place.column) cell.lines = upper.lines;
   }
 }
 
-/// Adds the first row of `below` to the last one of `above`; what reaches further down keeps all of its words there.
-void join_rows(RuledTable& above, RuledTable& below) {
+/// Adds a row of `below` to the last one of `above`; what reaches further down keeps all of its words there.
+void join_rows(RuledTable& above, RuledTable& below, std::size_t first) {
   for (std::size_t column = 0; column < below.columns(); ++column) {
-    auto& lower = below.at(0, column);
+    auto& lower = below.at(first, column);
     if (lower.place.column != column) continue;
     auto& upper = above.at(above.rows - 1, column);
     append(upper, lower);
     lower.lines = upper.lines;
   }
-  drop_rows(below, 1);
 }
 
-/// "3", "- 3 -", and nothing else.
-bool is_page_number(const std::vector<Line>& lines) {
-  const auto without_letters = [](const Word& word) { return word.text.find_first_not_of("0123456789-/.") == std::string::npos; };
-  return lines.empty() || (lines.size() == 1 && std::all_of(lines[0].words.begin(), lines[0].words.end(), without_letters));
+void join(RuledTable& table, RuledTable& next) {
+  auto first = repeated_rows(table, next);
+  if (is_cut(table, next, first)) {
+    join_rows(table, next, first);
+    ++first;
+  } else {
+    fill_merged(table, next, first);
+  }
+  append_rows(table, next, first);
 }
 
-/// The table that the next page may go on with; nullptr if words stand below the last one.
-RuledTable* last_table(PageParts& page) {
-  auto part = page.rbegin();
-  if (!part->table && is_page_number(part->lines)) ++part;
-  return part != page.rend() && part->table ? &*part->table : nullptr;
+/// The table that the next page may go on with; nullptr if the text goes on below the last one.
+RuledTable* last_table(PageParts& page, const PageEdges& edges) {
+  if (page.back().table) return &*page.back().table;
+  if (page.size() < 2) return nullptr;
+  auto& table = page[page.size() - 2].table;
+  return table && edges.is_foot(page.back().lines, *table) ? &*table : nullptr;
 }
 
 }  // namespace
 
 void join_tables(std::vector<PageParts>& pages) {
-  RuledTable* head = nullptr;  // the part of an open table on its first page
-  RuledTable* last = nullptr;  // the part that holds its last row
+  const PageEdges edges(pages);
+  RuledTable* open = nullptr;
   for (auto& page : pages) {
-    auto& top = page.front();
-    const bool joins = last != nullptr && top.table && is_page_number(top.lines) && same_columns(*last, *top.table);
-    if (joins) {
-      drop_rows(*top.table, repeated_rows(*head, *top.table));
-      const bool cut = is_cut(*last, *top.table);
-      if (!cut) fill_merged(*last, *top.table);
-      if (cut) join_rows(*last, *top.table);
-      if (top.table->rows == 0) top.table.reset();
+    auto& [lines, table] = page.front();
+    auto* const last = last_table(page, edges);
+    if (open != nullptr && table && edges.is_head(lines) && same_columns(*open, *table)) {
+      join(*open, *table);
+      if (last != &*table) open = last;
+      table.reset();
+    } else {
+      open = last;
     }
-    const bool all_joined = joins && !top.table;
-    if (all_joined && is_page_number(page.back().lines) && page.size() <= 2 && !page.back().table) continue;
-    last = last_table(page);
-    if (!joins || last == nullptr || !top.table || last != &*top.table) head = last;
   }
 }
 
 }  // namespace vnplan::bytes::pdf
-

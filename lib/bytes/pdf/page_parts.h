@@ -18,8 +18,8 @@ using PageParts = std::vector<PagePart>;  ///< from the top down
 
 [[nodiscard]] PageParts parts_of(Page page);
 
-/// A table that goes on at the top of the next page, with the same columns: its head that is printed again there is left out, a row that was cut is
-/// put together on the page where it begins, and the empty rest of a cell that reaches over rows is filled as the rest of its rows are.
+/// A table that goes on at the top of the next page, with the same columns, is one, and stands where it begins. Its head that is printed again is
+/// left out, a row that was cut is put together, and the empty rest of a cell that reaches over the break is filled as the rest of its rows are.
 void join_tables(std::vector<PageParts>& pages);
 
 }  // namespace vnplan::bytes::pdf

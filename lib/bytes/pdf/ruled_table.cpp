@@ -49,9 +49,10 @@ std::pair<RuledTable, std::vector<Word>> filled(const Grid& grid, const std::vec
   return {std::move(table), std::move(rest)};
 }
 
+/// A row that a page break cut may have words in a single cell.
 bool is_table(const RuledTable& table) {
-  return table.columns() > 1 &&
-         std::count_if(table.cells.begin(), table.cells.end(), [](const RuledCell& cell) { return !cell.lines.empty(); }) > 1;
+  const auto filled = std::count_if(table.cells.begin(), table.cells.end(), [](const RuledCell& cell) { return !cell.lines.empty(); });
+  return table.columns() > 1 && (filled > 1 || (filled > 0 && table.columns() > 2));
 }
 
 /// Letters that come from another font are words of their own in the file.

@@ -27,7 +27,8 @@ struct RuledTable {
   [[nodiscard]] const RuledCell& at(std::size_t row, std::size_t column) const { return cells[map[row * columns() + column]]; }
 };
 
-/// Takes the words that stand in tables out of the page. Two cells with words make a table: a box around words is none.
+/// Takes the words that stand in tables out of the page. A box around words, or one divided
+/// in two of which one is empty, is no table.
 [[nodiscard]] std::vector<RuledTable> take_tables(Page& page);
 
 /// Which lines of a cell go on with the one above them, because it was full: "bảo đảm thống" / "nhất", not "Sở Y tế" / "Công an tỉnh".
