@@ -47,22 +47,20 @@ class Bands {
 
   [[nodiscard]] std::ptrdiff_t at(std::size_t band, std::size_t bin) const { return static_cast<std::ptrdiff_t>(band * bins_ + bin); }
 
-  /// A blank between words makes the one above it deeper. A band without words is the blank between two rows.
+  /// A blank between words makes the one above it deeper, words end it, and what lies outside the words, where a cell has no more lines, does
+  /// neither.
   void deepen(std::size_t band, std::vector<unsigned>& depth, std::vector<bool>& deep) const {
     const auto row = inked_.begin() + at(band, 0);
     const auto end = row + static_cast<std::ptrdiff_t>(bins_);
-    auto word = std::find(row, end, true);
-    if (word == end) return;
-    std::fill(depth.begin(), depth.begin() + (word - row), 0U);
-    while (word != end) {
+    for (auto word = std::find(row, end, true); word != end;) {
       const auto blank = std::find(word, end, false);
       std::fill(depth.begin() + (word - row), depth.begin() + (blank - row), 0U);
       word = std::find(blank, end, true);
-      const bool parts = word != end && word - blank >= static_cast<std::ptrdiff_t>(least_gap);
-      for (auto bin = blank; bin != word; ++bin) {
-        auto& here = depth[static_cast<std::size_t>(bin - row)];
-        here = parts ? here + 1 : 0;
-        if (here >= least_bands) deep[static_cast<std::size_t>(bin - row)] = true;
+      if (word == end) return;
+      const bool parts = word - blank >= static_cast<std::ptrdiff_t>(least_gap);
+      for (auto bin = static_cast<std::size_t>(blank - row); bin < static_cast<std::size_t>(word - row); ++bin) {
+        depth[bin] = parts ? depth[bin] + 1 : 0;
+        if (depth[bin] >= least_bands) deep[bin] = true;
       }
     }
   }
