@@ -50,10 +50,11 @@ const std::vector<double> columns = {50, 90, 270, 390, 520};  // TT, work, lead,
 TEST(PdfRuledTable, WrappedCellsAreOneRow) {
   EXPECT_EQ(text_of({RuledPage().grid(columns, {50, 70, 130, 150})
                          .write(55, 66, "TT").write(95, 66, "Nhiệm vụ").write(275, 66, "Chủ trì").write(395, 66, "Thời hạn")
-                         .write(55, 106, "1").write(95, 86, "Rà soát những văn bản quản").write(95, 102, "lý dữ liệu trên địa bàn").write(95, 118, "toàn tỉnh")
-                         .write(275, 94, "Văn phòng Ủy ban").write(275, 110, "nhân dân tỉnh").write(395, 102, "Quý I")
+                         .write(95, 86, "Rà soát những văn bản quản").write(95, 102, "lý dữ liệu trên địa bàn").write(95, 118, "toàn tỉnh")
+                         .write(55, 106, "1").write(275, 94, "Văn phòng Ủy ban").write(275, 110, "nhân dân tỉnh").write(395, 102, "Quý I")
                          .write(55, 146, "2").write(95, 146, "Tập huấn").write(275, 146, "Sở Y tế").write(395, 146, "Quý II")}),
-            "[table]TT|Nhiệm vụ|Chủ trì|Thời hạn|\n1|Rà soát những văn bản quản lý dữ liệu trên địa bàn toàn tỉnh|Văn phòng Ủy ban nhân dân tỉnh|Quý I|\n"
+            "[table]TT|Nhiệm vụ|Chủ trì|Thời hạn|\n"
+            "1|Rà soát những văn bản quản lý dữ liệu trên địa bàn toàn tỉnh|Văn phòng Ủy ban nhân dân tỉnh|Quý I|\n"
             "2|Tập huấn|Sở Y tế|Quý II|\n[/table]");
 }
 
