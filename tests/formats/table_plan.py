@@ -1,5 +1,5 @@
-"""A plan whose tasks stand in a ruled table on pages that lie on their side, as Word writes it: a head of two rows that is printed on every page, rows
-of groups, agencies merged over two rows, cells of many lines, rows that page breaks cut."""
+"""A plan whose tasks stand in a ruled table on pages that lie on their side, as Word writes it: a head of two rows that is printed on every page,
+rows of groups, agencies merged over two rows, cells of many lines, rows that page breaks cut."""
 import zipfile
 
 WIDTHS = [700, 5200, 2200, 2600, 1900, 2200]  # of the columns, in twentieths of a point
@@ -77,7 +77,8 @@ def section(on_its_side):
 
 def write(path):
     body = "".join(paragraph(words) for words in PREAMBLE) + f"<w:p><w:pPr>{section(False)}</w:pPr></w:p>"
-    body += paragraph("PHỤ LỤC", True, "center") + paragraph("Nhiệm vụ chuyển đổi số năm 2026", True, "center") + table() + paragraph("") + section(True)
+    body += paragraph("PHỤ LỤC", True, "center") + paragraph("Nhiệm vụ chuyển đổi số năm 2026", True, "center")
+    body += table() + paragraph("") + section(True)
     number = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/'

@@ -64,6 +64,32 @@ TEST(PdfRuledTable, LinesThatAreNotFullStandEachForItself) {
             "[table]1|- Rà soát;\n- Tập huấn:\nđợt một|\n[/table]");
 }
 
+TEST(PdfRuledTable, AFullLineOfAListStandsForItselfToo) {
+  const auto cell = [](std::string_view first, std::string_view second, std::string_view third) {
+    return text_of({RuledPage().grid({50, 90, 215}, {50, 110}).write(55, 66, "1").write(95, 66, first).write(95, 82, second).write(95, 98, third)});
+  };
+  EXPECT_EQ(cell("Sở Y tế", "Sở Giáo dục, Đào", "Công an tỉnh"), "[table]1|Sở Y tế\nSở Giáo dục, Đào\nCông an tỉnh|\n[/table]");
+  EXPECT_EQ(cell("Văn phòng Hội đồng", "nhân dân, công chức", "Công an tỉnh"),
+            "[table]1|Văn phòng Hội đồng nhân dân, công chức Công an tỉnh|\n[/table]");
+}
+
+TEST(PdfRuledTable, NumbersTellRowsWithoutLinesBetween) {
+  RuledPage page;
+  page.grid(columns, {50, 70, 170}).write(55, 66, "TT").write(95, 66, "Nhiệm vụ").write(275, 66, "Chủ trì").write(395, 66, "Thời hạn");
+  page.write(55, 86, "1").write(95, 86, "Rà soát những văn bản quản").write(275, 86, "Sở Y tế").write(395, 86, "Quý I").write(95, 102, "lý dữ liệu");
+  page.write(55, 126, "2").write(95, 126, "Tập huấn").write(275, 126, "Sở Nội vụ").write(395, 126, "Quý II").write(275, 142, "Công an tỉnh");
+  page.write(55, 162, "3").write(95, 162, "Tổng kết").write(395, 162, "Quý IV");
+  EXPECT_EQ(text_of({page}), "[table]TT|Nhiệm vụ|Chủ trì|Thời hạn|\n1|Rà soát những văn bản quản lý dữ liệu|Sở Y tế|Quý I|\n"
+                             "2|Tập huấn|Sở Nội vụ\nCông an tỉnh|Quý II|\n3|Tổng kết||Quý IV|\n[/table]");
+}
+
+TEST(PdfRuledTable, NumbersInTheMiddleOfTheirRowsDoNot) {
+  RuledPage page;
+  page.grid({50, 90, 270, 390}, {50, 170}).write(55, 74, "1").write(95, 66, "Rà soát").write(95, 82, "văn bản").write(275, 74, "Sở Y tế");
+  page.write(55, 122, "2").write(95, 114, "Tập huấn").write(95, 130, "công chức").write(275, 122, "Sở Nội vụ");
+  EXPECT_EQ(text_of({page}), "[table]1\n2|Rà soát\nvăn bản\nTập huấn\ncông chức|Sở Y tế\nSở Nội vụ|\n[/table]");
+}
+
 TEST(PdfRuledTable, MergedCellsStandInEachOfTheirRows) {
   EXPECT_EQ(text_of({RuledPage().across(50, 50, 520).across(70, 50, 520).across(90, 50, 270).across(90, 390, 520).across(110, 50, 520)
                          .upright(50, 50, 110).upright(90, 50, 110).upright(270, 70, 110).upright(390, 70, 110).upright(520, 50, 110)

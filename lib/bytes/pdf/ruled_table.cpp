@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 #include <utility>
+
+#include "lexicon/spelling.h"
 
 namespace vnplan::bytes::pdf {
 namespace {
@@ -25,12 +28,8 @@ RuledTable empty_table(const Grid& grid) {
   table.top = grid.ys.front();
   table.bottom = grid.ys.back();
   table.rows = grid.ys.size() - 1;
-  table.map.resize(table.rows * table.columns());
-  for (const auto& cell : grid.cells) {
-    for (auto row = cell.row; row < cell.row + cell.rows; ++row)
-      for (auto column = cell.column; column < cell.column + cell.columns; ++column) table.map[row * table.columns() + column] = table.cells.size();
-    table.cells.push_back({cell, grid.xs[cell.column], grid.xs[cell.column + cell.columns], {}});
-  }
+  for (const auto& cell : grid.cells) table.cells.push_back({cell, grid.xs[cell.column], grid.xs[cell.column + cell.columns], {}});
+  map_cells(table);
   return table;
 }
 
@@ -65,13 +64,33 @@ double first_word_width(const Line& line) {
   return right - line.words.front().box.left;
 }
 
+bool ends_open(const Line& line) { return std::string_view(".,;:").find(line.words.back().text.back()) == std::string_view::npos; }
+
+bool opens_upper(const Line& line) {
+  std::uint32_t size = 0;
+  return lexicon::letter_at(line.words.front().text, 0, size).upper;
+}
+
+/// Another line of a list: "Sở Y tế" / "Công an tỉnh".
+bool may_be_next(const Line& above, const Line& line) { return ends_open(above) && opens_upper(line); }
+
 }  // namespace
+
+void map_cells(RuledTable& table) {
+  table.map.resize(table.rows * table.columns());
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    const auto& place = table.cells[i].place;
+    for (auto row = place.row; row < place.row + place.rows; ++row)
+      for (auto column = place.column; column < place.column + place.columns; ++column) table.map[row * table.columns() + column] = i;
+  }
+}
 
 std::vector<RuledTable> take_tables(Page& page) {
   std::vector<RuledTable> tables;
   for (const Grid& grid : find_grids(page.rulings)) {
     auto [table, rest] = filled(grid, page.words);
     if (!is_table(table)) continue;
+    part_rows(table);
     tables.push_back(std::move(table));
     page.words = std::move(rest);
   }
@@ -88,11 +107,15 @@ std::vector<bool> wrapped_lines(const RuledCell& cell) {
   }
   const double room = cell.right - cell.left - 2 * std::max(0.0, left - cell.left);
   std::vector<bool> wrapped(lines.size());
+  bool list = false;  // of lines without marks
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const bool near = lines[i].box.bottom - lines[i - 1].box.bottom < wider * std::max(distance, lines[i].size);
     const double needed = lines[i - 1].box.width() + blank * lines[i].size + first_word_width(lines[i]);
     wrapped[i] = near && needed > room - slack && !begins_item(lines[i]);
+    list = list || (!wrapped[i] && may_be_next(lines[i - 1], lines[i]));
   }
+  if (!list || std::any_of(lines.begin(), lines.end(), begins_item)) return wrapped;
+  for (std::size_t i = 1; i < lines.size(); ++i) wrapped[i] = wrapped[i] && !may_be_next(lines[i - 1], lines[i]);
   return wrapped;
 }
 

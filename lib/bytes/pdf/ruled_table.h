@@ -27,6 +27,12 @@ struct RuledTable {
   [[nodiscard]] const RuledCell& at(std::size_t row, std::size_t column) const { return cells[map[row * columns() + column]]; }
 };
 
+/// Makes the map of a table whose cells have changed.
+void map_cells(RuledTable& table);
+
+/// Parts the rows between which no line is drawn, where the numbers in the first column tell them, each at the height of its row's first line.
+void part_rows(RuledTable& table);
+
 /// Takes the words that stand in tables out of the page. A box around words, or one divided
 /// in two of which one is empty, is no table.
 [[nodiscard]] std::vector<RuledTable> take_tables(Page& page);

@@ -7,7 +7,7 @@
 namespace vnplan::bytes::pdf {
 namespace {
 
-constexpr int contrast = 40;           // of 255: a light grey border on white
+constexpr int contrast = 20;           // of 255: a pale grey border on white
 constexpr std::size_t shortest = 10;   // pixels: half of a row of one line
 constexpr std::size_t widest_gap = 3;  // pixels that a dotted line leaves free
 constexpr std::size_t most = 4'000;    // of either kind
