@@ -52,7 +52,7 @@ struct Line {
   double size = 0;  ///< the largest font's
 };
 
-/// "- Rà soát", "1. Sở Y tế", "a) …": whether it is a number or a bullet is not for this room to say, but it may be.
+/// "- Rà soát", "1. Sở Y tế", "a) …", "¹ Theo …": whether it is a number, a bullet or a note is not for this room to say, but it may be.
 [[nodiscard]] bool begins_item(const Line& line);
 
 /// The lines of words, from the top down. Words of two columns whose baselines agree are one line.

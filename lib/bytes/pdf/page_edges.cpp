@@ -20,13 +20,6 @@ std::string without_figures(const Line& line) {
   return words;
 }
 
-bool begins_raised(std::string_view word) {
-  constexpr std::string_view digits = "0123456789";
-  for (std::size_t i = 0; i < digits.size(); ++i)
-    if (word.starts_with(raised_digits(digits.substr(i, 1)))) return true;
-  return false;
-}
-
 /// "1 Theo Nghị định …", "¹ Theo …": a note as large as the text. An item's number has a full stop.
 bool opens_note(const Line& line) {
   const auto& mark = line.words.front().text;

@@ -4,11 +4,14 @@
 #include <iterator>
 #include <utility>
 
+#include "bytes/pdf/foot_notes.h"
+
 namespace vnplan::bytes::pdf {
 
 PageParts parts_of(Page page) {
   auto tables = take_tables(page);
   auto lines = lines_of(std::move(page.words));
+  raise_note_numbers(lines, tables);
   PageParts parts;
   for (auto& table : tables) {
     const auto below = std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return line.box.middle() > table.top; });
