@@ -16,4 +16,13 @@ namespace vnplan::bytes {
   return raised;
 }
 
+/// "¹ Theo Nghị định": as a note begins.
+[[nodiscard]] inline bool begins_raised(std::string_view word) {
+  if (word.empty() || (word.front() != '\xC2' && word.front() != '\xE2')) return false;
+  constexpr std::string_view digits = "0123456789";
+  for (std::size_t i = 0; i < digits.size(); ++i)
+    if (word.starts_with(raised_digits(digits.substr(i, 1)))) return true;
+  return false;
+}
+
 }  // namespace vnplan::bytes

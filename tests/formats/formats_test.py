@@ -14,6 +14,8 @@ import sys
 import tempfile
 import unittest
 
+import table_plan
+
 TOOL = os.environ["VNPLAN_TOOL"]
 CORPUS = pathlib.Path(os.environ["VNPLAN_CORPUS"])
 PLANS = ["bct-2021", "bo-gtvt-antoan", "chithi-ctubnd-attp", "congvan-soyte-tiemchung", "lienngan-baolucgiadinh", "nq-chinhphu-dulich",
@@ -48,6 +50,13 @@ def facts_of(path):
     facts.extend(("recipient", words(r["text"])) for r in plan["recipients"])
     facts.append(("signature", json.dumps({k: v for k, v in (plan["signature"] or {}).items() if k != "span"}, ensure_ascii=False)))
     return collections.Counter(facts), plan["source"]["format"]
+
+
+def without_spans(value):
+    """Places differ from format to format."""
+    if isinstance(value, dict):
+        return {key: without_spans(part) for key, part in value.items() if key != "span"}
+    return [without_spans(part) for part in value] if isinstance(value, list) else value
 
 
 class Office:
@@ -109,6 +118,18 @@ class Formats(unittest.TestCase):
             page.write_text(text, "utf-8")
         pages = sorted(documents.glob("*.html"))
         self.check(self.office.convert(pages, "out_pdf", "pdf", "HTML (StarWriter)"), "pdf", PDF_SHARE)
+
+    def test_ruled_table(self):
+        """Word's table and the one that its lines on the pages of a PDF make are the same."""
+        document = self.folder / "table.docx"
+        table_plan.write(document)
+        pages = self.office.convert([document], "tables", "pdf") / "table.pdf"
+        runs = [subprocess.run([TOOL, "parse", str(path)], capture_output=True, text=True, check=True) for path in (document, pages)]
+        plans = [json.loads(run.stdout) for run in runs]
+        tasks = [[without_spans(task) for task in plan["assignments"]] for plan in plans]
+        self.assertEqual(len(tasks[0]), 13)  # twelve rows and the sentence before them
+        self.assertEqual(tasks[1], tasks[0])
+        self.assertEqual([without_spans(table) for table in plans[1]["tables"]], [without_spans(table) for table in plans[0]["tables"]])
 
 
 if __name__ == "__main__":

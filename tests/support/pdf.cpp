@@ -70,16 +70,39 @@ class File {
   std::vector<std::size_t> places_;
 };
 
-std::string content_of(const PdfPage& page, Codes& codes) {
-  std::string content = "BT\n";
-  for (const auto& [x, y, words, size] : page)
-    content += "/F " + std::to_string(size) + " Tf 1 0 0 1 " + std::to_string(x) + " " + std::to_string(y) + " Tm <" + codes.of(words) + "> Tj\n";
+std::string number(double value) { return std::to_string(value) + " "; }
+
+std::string content_of(const PdfSheet& sheet, Codes& codes) {
+  std::string content = sheet.turned ? "0 1 -1 0 " + number(sheet.height) + "0 cm\n" : "";
+  for (const auto& [x, y, to_x, to_y] : sheet.strokes)
+    content += "0.5 w " + number(x) + number(y) + "m " + number(to_x) + number(to_y) + "l S\n";
+  content += "BT\n";
+  for (const auto& [x, y, words, size] : sheet.words)
+    content += "/F " + number(size) + "Tf 1 0 0 1 " + number(x) + number(y) + "Tm <" + codes.of(words) + "> Tj\n";
   return content + "ET";
+}
+
+std::string box_of(const PdfSheet& sheet) {
+  const auto [width, height] = sheet.turned ? std::pair(sheet.height, sheet.width) : std::pair(sheet.width, sheet.height);
+  return "/MediaBox [0 0 " + number(width) + number(height) + "]" + (sheet.turned ? " /Rotate 90" : "");
 }
 
 }  // namespace
 
 std::string pdf(const std::vector<PdfPage>& pages) {
+  std::vector<PdfSheet> sheets;
+  for (const auto& page : pages) sheets.push_back({page});
+  return pdf_of_sheets(sheets);
+}
+
+std::vector<PdfStroke> ruled(const std::vector<double>& xs, const std::vector<double>& ys) {
+  std::vector<PdfStroke> strokes;
+  for (const double x : xs) strokes.push_back({x, ys.front(), x, ys.back()});
+  for (const double y : ys) strokes.push_back({xs.front(), y, xs.back(), y});
+  return strokes;
+}
+
+std::string pdf_of_sheets(const std::vector<PdfSheet>& pages) {
   constexpr unsigned first_page = 6;
   File file;
   Codes codes;
@@ -97,7 +120,7 @@ std::string pdf(const std::vector<PdfPage>& pages) {
            "/Descent -200 /CapHeight 700 /StemV 80 >> >>");
   file.add_stream(codes.to_unicode());
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    file.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents " +
+    file.add("<< /Type /Page /Parent 2 0 R " + box_of(pages[i]) + " /Resources << /Font << /F 3 0 R >> >> /Contents " +
              std::to_string(first_page + 2 * i + 1) + " 0 R >>");
     file.add_stream(contents[i]);
   }

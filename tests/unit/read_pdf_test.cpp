@@ -91,6 +91,70 @@ TEST(ReadPdf, MoreWordsThanMemoryAllowsAreRefused) {
   EXPECT_NE(failure(bytes, support::with_memory(10'000)).what.find("--max-memory"), std::string::npos);
 }
 
+/// A page with a ruled table of four columns and a wrapped row.
+support::PdfSheet sheet_with_table(double width, double height) {
+  support::PdfSheet sheet;
+  sheet.width = width;
+  sheet.height = height;
+  const double top = height - 60;
+  for (std::size_t i = 0; i < plan.size(); ++i) sheet.words.push_back({60, top - 14 * static_cast<double>(i), plan[i], 10});
+  const double y = top - 100;
+  sheet.strokes = support::ruled({60, 90, 262, 390, 520}, {y, y - 20, y - 60, y - 80});
+  const auto row = [&](double down, const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!cells[i].empty()) sheet.words.push_back({std::vector<double>{65, 95, 267, 395}[i], y - down, cells[i], 10});
+  };
+  row(14, {"TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"});
+  row(34, {"", "Rà soát, hoàn thiện các văn bản", "", ""});
+  row(41, {"1", "", "Sở Nội vụ", "Quý I"});
+  row(48, {"", "về dữ liệu", "", ""});
+  row(74, {"2", "Tập huấn", "Sở Y tế", "Quý II"});
+  return sheet;
+}
+
+const std::string table_rows = "[table]TT|Nhiệm vụ|Chủ trì|Thời hạn|\n1|Rà soát, hoàn thiện các văn bản về dữ liệu|Sở Nội vụ|Quý I|\n"
+                               "2|Tập huấn|Sở Y tế|Quý II|\n[/table]";
+
+TEST(ReadPdf, RuledTablesAreReadByTheirLines) {
+  const auto raw = read(support::pdf_of_sheets({sheet_with_table(595, 842)}), {});
+  ASSERT_TRUE(raw) << raw.error().what;
+  EXPECT_NE(support::shown(*raw).find(table_rows), std::string::npos) << support::shown(*raw);
+}
+
+TEST(ReadPdf, AlsoOnPagesThatLieOnTheirSide) {
+  auto sheet = sheet_with_table(842, 595);
+  const auto upright = read(support::pdf_of_sheets({sheet}), {});
+  sheet.turned = true;
+  const auto turned = read(support::pdf_of_sheets({sheet}), {});
+  ASSERT_TRUE(upright && turned);
+  EXPECT_NE(support::shown(*upright).find(table_rows), std::string::npos) << support::shown(*upright);
+  EXPECT_EQ(support::shown(*turned), support::shown(*upright));
+}
+
+TEST(ReadPdf, HugePagesAreNotDrawn) {
+  for (const double side : {5'000.0, 1e6, 1e9}) {
+    const auto raw = read(support::pdf_of_sheets({sheet_with_table(side, side)}), {});
+    ASSERT_TRUE(raw) << side;
+    EXPECT_NE(raw->utf8.find(plan[5]), std::string::npos);
+  }
+}
+
+TEST(ReadPdf, APageThatNeedsMoreThanTheMemoryIsNotDrawn) {
+  const auto raw = read(support::pdf_of_sheets({sheet_with_table(595, 842)}), support::with_memory(400'000));
+  ASSERT_TRUE(raw) << raw.error().what;
+  EXPECT_NE(raw->utf8.find(plan[5]), std::string::npos);
+}
+
+TEST(ReadPdf, NoChangedByteOfADrawingMakesItCrash) {
+  const auto whole = support::pdf_of_sheets({sheet_with_table(595, 842)});
+  for (std::size_t at = whole.find("0.5 w"); at < whole.size(); at += 41) {
+    auto changed = whole;
+    changed[at] = static_cast<char>(changed[at] ^ 0x13);
+    const auto raw = read(changed, {});
+    EXPECT_TRUE(raw || !raw.error().advice.empty()) << at;
+  }
+}
+
 TEST(ReadPdf, PagesThatContainThemselvesEnd) {
   const std::string bytes = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n"
                             "<< /Type /Pages /Count 1000000 /Kids [2 0 R 2 0 R] >>\nendobj\n"

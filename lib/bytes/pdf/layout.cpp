@@ -7,6 +7,9 @@
 #include <utility>
 
 #include "bytes/pdf/columns.h"
+#include "bytes/pdf/page_parts.h"
+#include "bytes/pdf/table_writer.h"
+#include "bytes/pdf/word_writer.h"
 
 namespace vnplan::bytes::pdf {
 namespace {
@@ -14,7 +17,6 @@ namespace {
 constexpr double indent = 8;           // points by which a paragraph's first line stands in
 constexpr double blank_line = 1.75;    // of the usual distance of lines
 constexpr double widest_distance = 2.5;  // of lines, times the font's size: double spacing
-constexpr double column_gap = 3;       // of the font's size: columns, where a line of them stands alone
 constexpr double right_slack = 2;      // points by which a full line may miss the margin
 constexpr double far = std::numeric_limits<double>::max();
 
@@ -53,9 +55,17 @@ struct Margins {
 
 class PageWriter {
  public:
-  PageWriter(RawWriter& writer, const Margins& margins) : writer_(writer), margins_(margins) {}
+  PageWriter(RawWriter& writer, const Margins& margins) : writer_(writer), words_(writer), margins_(margins) {}
 
-  void write(const std::vector<Line>& lines) {
+  void write(const PageParts& page) {
+    for (const auto& [lines, table] : page) {
+      write_lines(lines);
+      if (table) write_table(*table, writer_, words_);
+    }
+  }
+
+ private:
+  void write_lines(const std::vector<Line>& lines) {
     for (const Stretch& stretch : find_columns(lines)) {
       const std::span<const Line> part(lines.data() + stretch.first, stretch.last - stretch.first);
       if (stretch.gutters.empty()) {
@@ -66,7 +76,6 @@ class PageWriter {
     }
   }
 
- private:
   // ---- running lines ------------------------------------------------------------------------------------------------------------
 
   void write_running(std::span<const Line> lines) {
@@ -78,7 +87,7 @@ class PageWriter {
         if (i > 0 && lines[i].box.bottom - lines[i - 1].box.bottom > blank_line * distance(lines[i])) writer_.break_line();
         paragraph_left_ = lines[i].box.left;
       }
-      write_words(lines[i].words);
+      words_.write(lines[i].words);
     }
     end_line();
   }
@@ -103,7 +112,7 @@ class PageWriter {
   }
 
   void end_line() {
-    follow(false, false);
+    words_.end_emphasis();
     writer_.break_line();
   }
 
@@ -163,69 +172,49 @@ class PageWriter {
         if (full && (joins ? !centred : rest)) writer_.add(" ");
         else writer_.break_line();
       }
-      write_words(cell[i]);
-      follow(false, false);
+      words_.write(cell[i]);
+      words_.end_emphasis();
     }
     (void)writer_.end_cell();
   }
 
   [[nodiscard]] static double width_of(const std::vector<Word>& words) { return words.back().box.right - words.front().box.left; }
 
-  // ---- words --------------------------------------------------------------------------------------------------------------------
-
-  void write_words(const std::vector<Word>& words) {
-    double right = words.front().box.left;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const auto& word = words[i];
-      const double gap = word.box.left - right;
-      if (i > 0 && gap > 0.12 * word.size) writer_.add(gap > column_gap * word.size ? "   " : " ");
-      follow(word.bold, word.italic);
-      writer_.add(word.text);
-      right = word.box.right;
-    }
-  }
-
-  void follow(bool bold, bool italic) {
-    if (bold != bold_) writer_.mark(bold ? Mark::Kind::bold_on : Mark::Kind::bold_off);
-    if (italic != italic_) writer_.mark(italic ? Mark::Kind::italic_on : Mark::Kind::italic_off);
-    bold_ = bold;
-    italic_ = italic;
-  }
-
   RawWriter& writer_;
+  WordWriter words_;
   Margins margins_;
   double paragraph_left_ = 0;
-  bool bold_ = false;
-  bool italic_ = false;
 };
 
-Margins margins_of(const std::vector<std::vector<Line>>& pages, double narrowest_page) {
+Margins margins_of(const std::vector<PageParts>& pages, double narrowest_page) {
   std::vector<double> lefts;
   std::vector<double> rights;
   std::vector<double> distances;
-  for (const auto& lines : pages)
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      lefts.push_back(lines[i].box.left);
-      rights.push_back(lines[i].box.right);
-      if (i > 0) distances.push_back(lines[i].box.bottom - lines[i - 1].box.bottom);
-    }
+  for (const auto& page : pages)
+    for (const auto& part : page)
+      for (std::size_t i = 0; i < part.lines.size(); ++i) {
+        lefts.push_back(part.lines[i].box.left);
+        rights.push_back(part.lines[i].box.right);
+        if (i > 0) distances.push_back(part.lines[i].box.bottom - part.lines[i - 1].box.bottom);
+      }
   return {most_common(std::move(lefts)).value, right_margin(rights, narrowest_page), most_common(std::move(distances)).value};
 }
 
 }  // namespace
 
 void write_pages(std::vector<Page> pages, RawWriter& writer) {
-  std::vector<std::vector<Line>> lines;
-  lines.reserve(pages.size());
+  std::vector<PageParts> parts;
+  parts.reserve(pages.size());
   double narrowest = far;
   for (Page& page : pages) {
     narrowest = std::min(narrowest, page.width);
-    lines.push_back(lines_of(std::move(page.words)));
+    parts.push_back(parts_of(std::move(page)));
   }
-  PageWriter page_writer(writer, margins_of(lines, narrowest));
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+  join_tables(parts);
+  PageWriter page_writer(writer, margins_of(parts, narrowest));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
     if (i > 0) writer.end_page();
-    page_writer.write(lines[i]);
+    page_writer.write(parts[i]);
   }
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "bytes/pdf/page.h"
+#include "bytes/raised_digits.h"
 
 namespace vnplan::bytes::pdf {
 namespace {
@@ -26,6 +27,7 @@ void Box::widen(const Box& other) {
 
 bool begins_item(const Line& line) {
   const auto& word = line.words.front().text;
+  if (begins_raised(word)) return true;
   if (word == "-" || word == "+" || word == "•" || word == "–" || word == "*") return true;
   if (word.size() < 2 || word.size() > 6) return false;
   const bool decimal = word.find('.') != std::string::npos && word.find_first_not_of("0123456789.") == std::string::npos;

@@ -26,10 +26,23 @@ struct Word {
   bool italic = false;
 };
 
+/// A straight stroke or the edge of an area, as tables are ruled with.
+struct Ruling {
+  double place = 0;  ///< its distance from the page's top, or of an upright one from the left
+  double first = 0;  ///< its ends along the other axis
+  double last = 0;
+};
+
+struct Rulings {
+  std::vector<Ruling> across;
+  std::vector<Ruling> upright;
+};
+
 struct Page {
-  double width = 0;
+  double width = 0;   ///< as it is shown, turned by its /Rotate
   double height = 0;
   std::vector<Word> words;  ///< horizontal ones
+  Rulings rulings = {};     ///< only of pages whose words may stand in a table
 };
 
 /// Words on one baseline, left to right.
@@ -39,7 +52,7 @@ struct Line {
   double size = 0;  ///< the largest font's
 };
 
-/// "- Rà soát", "1. Sở Y tế", "a) …": whether it is a number or a bullet is not for this room to say, but it may be.
+/// "- Rà soát", "1. Sở Y tế", "a) …", "¹ Theo …": whether it is a number, a bullet or a note is not for this room to say, but it may be.
 [[nodiscard]] bool begins_item(const Line& line);
 
 /// The lines of words, from the top down. Words of two columns whose baselines agree are one line.

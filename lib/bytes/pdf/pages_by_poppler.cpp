@@ -1,5 +1,7 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
 #include <poppler-page.h>
 #include <unicode/unistr.h>
 
@@ -10,6 +12,8 @@
 #include <string_view>
 
 #include "bytes/pdf/modules.h"
+#include "bytes/pdf/rulings.h"
+#include "bytes/pdf/tabular.h"
 #include "bytes/raised_digits.h"
 
 // The module vnplan_pdf: nothing here may need the library itself.
@@ -63,9 +67,19 @@ void raise_small_digits(Page& page) {
   }
 }
 
-Page read_page(const poppler::page& source) {
+/// Its size as it is shown: a page that lies on its side is turned.
+Page empty_page(const poppler::page& source) {
   const auto sheet = source.page_rect();
-  Page page{sheet.width(), sheet.height(), {}};
+  const auto turn = source.orientation();
+  const bool on_its_side = turn == poppler::page::landscape || turn == poppler::page::seascape;
+  Page page;
+  page.width = on_its_side ? sheet.height() : sheet.width();
+  page.height = on_its_side ? sheet.width() : sheet.height();
+  return page;
+}
+
+Page read_page(const poppler::page& source) {
+  auto page = empty_page(source);
   for (const auto& box : source.text_list(poppler::page::text_list_include_font)) {
     if (box.rotation() != 0) continue;
     auto text = utf8_of(box.text());
@@ -88,6 +102,28 @@ Page read_page(const poppler::page& source) {
   return page;
 }
 
+/// Draws pages small and grey, without smooth edges: so the thinnest line is a whole pixel wide.
+class RulingReader {
+ public:
+  explicit RulingReader(std::uint64_t memory) : memory_(memory) { renderer_.set_image_format(poppler::image::format_gray8); }
+
+  void read(const poppler::page& source, Page& page) const {
+    if (static_cast<double>(memory_) < page.width * page.height) return;
+    const auto image = renderer_.render_page(&source, points_an_inch, points_an_inch, 0, 0, static_cast<int>(page.width) + 1,
+                                             static_cast<int>(page.height) + 1);
+    if (!image.is_valid() || image.format() != poppler::image::format_gray8) return;
+    const auto width = static_cast<std::size_t>(image.width());
+    const auto height = static_cast<std::size_t>(image.height());
+    const auto stride = static_cast<std::size_t>(image.bytes_per_row());
+    page.rulings = find_rulings({{reinterpret_cast<const std::uint8_t*>(image.const_data()), stride * height}, width, height, stride}, page.words);
+  }
+
+ private:
+  static constexpr double points_an_inch = 72;  // a pixel is a point
+  std::uint64_t memory_;
+  poppler::page_renderer renderer_;
+};
+
 void be_quiet(const std::string&, void*) {}
 
 Outcome read_pages(std::string_view bytes, const PageLimits& limits, std::vector<Page>& pages) {
@@ -97,10 +133,15 @@ Outcome read_pages(std::string_view bytes, const PageLimits& limits, std::vector
   if (!document) return Outcome::broken;
   if (document->is_locked()) return Outcome::locked;
   std::uint64_t memory = 0;
+  const RulingReader rulings(limits.memory);
+  bool in_table = false;  // the page before is ruled: a row of its last table may end on this one alone
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
     pages.push_back(page ? read_page(*page) : Page{});
-    memory += sizeof(Page) + pages.back().words.size() * bytes_a_word;
+    if (page && (is_tabular(pages.back()) || (in_table && is_drawable(pages.back())))) rulings.read(*page, pages.back());
+    const auto& found = pages.back().rulings;
+    in_table = is_ruled(pages.back());
+    memory += sizeof(Page) + pages.back().words.size() * bytes_a_word + (found.across.size() + found.upright.size()) * sizeof(Ruling);
     if (memory > limits.memory) return Outcome::too_large;
   }
   return Outcome::read;
