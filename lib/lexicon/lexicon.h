@@ -37,8 +37,9 @@ enum class Table : std::uint8_t {
   laws,
   letterhead,
   positions,
+  references,
 };
-inline constexpr std::size_t table_count = 17;
+inline constexpr std::size_t table_count = 18;
 
 /// What a row means to the grammar: the `kind` column of tables whose kinds are fixed. Free kinds (a document's code, a
 /// number, an agency's kind) have one term for the whole table.
@@ -197,6 +198,10 @@ enum class Term : std::uint8_t {
   noise,
   attached_line,
   rank,
+  // references
+  annex_name,
+  relies,
+  reports,
 };
 
 struct Entry {

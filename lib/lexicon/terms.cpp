@@ -27,6 +27,7 @@ constexpr std::array<TableTraits, table_count> traits = {{
     {"laws", Term::law},
     {"letterhead", Term::none},
     {"positions", Term::position},
+    {"references", Term::none},
 }};
 
 struct TermName {
@@ -164,6 +165,9 @@ constexpr TermName term_names[] = {
     {"closing_strong", Term::closing_strong},
     {"attached_line", Term::attached_line},
     {"rank", Term::rank},
+    {"annex_name", Term::annex_name},
+    {"relies", Term::relies},
+    {"reports", Term::reports},
     {"not_agency", Term::not_agency},
 };
 
