@@ -19,6 +19,14 @@ std::map<std::string, const Actor*, std::less<>> first_mentions(const Plan& plan
   return first;
 }
 
+/// "Xí nghiệp Bình Minh", "BKAV"; not "cấp ủy, chính quyền các cấp", which names bodies of many kinds.
+bool is_proper_name(const Examined& examined, Span name) {
+  const auto first = examined.word_at(name.begin);
+  for (auto i = first; i < examined.size() && i < examined.word_at(name.end); ++i)
+    if (examined.word(i).is(i == first ? Shape::upper : Shape::capital)) return true;
+  return false;
+}
+
 bool is_gone(const AbolishedAgency& abolished, const Plan& plan) {
   const auto& date = plan.header.date;
   if (abolished.since.empty()) return true;
@@ -34,7 +42,8 @@ void check_agencies(const Examined& examined, Diagnostics& found) {
   for (const auto& agency : plan.agencies) {
     const auto mention = mentions.find(agency.id);
     if (mention == mentions.end()) continue;
-    if (agency.kind == "other" && !agency.collective) found.push_back({Code::agency_unknown, mention->second->span, {}, mention->second->text});
+    if (agency.kind == "other" && !agency.collective && is_proper_name(examined, mention->second->span))
+      found.push_back({Code::agency_unknown, mention->second->span, {}, mention->second->text});
     const auto name = lexicon::slug(agency.name);
     for (const auto& abolished : examined.options.abolished)
       if (lexicon::slug(abolished.name) == name && is_gone(abolished, plan))

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 
 #include "checks/checks.h"
@@ -16,6 +17,9 @@ constexpr std::string_view title = "title";
 constexpr std::string_view signature = "signature";
 constexpr std::string_view recipients = "recipients";
 
+constexpr std::uint32_t words_of_head = 200;
+constexpr std::uint32_t longest_place = 8;  // words
+
 class FormCheck {
  public:
   FormCheck(const Examined& examined, Diagnostics& found) : examined_(examined), found_(found) {}
@@ -29,10 +33,10 @@ class FormCheck {
     if (is_attachment(examined_.plan)) return;  // the rest is that of the document which it is attached to
     want(has_national_title(), national_title, head);
     want(header.agency.has_value(), issuer, head);
-    want(header.number.has_value(), number, head);
+    want(header.number.has_value(), number, number_label());
     want(header.symbol.has_value(), symbol, head);
     want(header.place.has_value(), place, head);
-    want(header.date && is_day(*header.date), date, head);
+    want(header.date && is_day(*header.date), date, place_line());
     want(!examined_.plan.recipients.empty(), recipients, foot);
     want(examined_.plan.signature.has_value(), signature, foot);
   }
@@ -40,6 +44,22 @@ class FormCheck {
  private:
   void want(bool there, std::string_view part, Span where) {
     if (!there) found_.push_back({Code::form_part_missing, where, std::string(part), {}});
+  }
+
+  /// "Số:      /KH-UBND", where the number is to be filled in.
+  [[nodiscard]] Span number_label() const {
+    for (std::uint32_t i = 0; i < std::min(examined_.size(), words_of_head); ++i)
+      if (examined_.word(i).is(Shape::opens_line) && examined_.is(i, Term::number_label)) return examined_.source_of(i, i + 1);
+    return {};
+  }
+
+  /// "Kon Tum, ngày    tháng 11 năm 2020", where the day is.
+  [[nodiscard]] Span place_line() const {
+    const auto& place = examined_.plan.header.place;
+    for (std::uint32_t i = 0; place && i < std::min(examined_.size(), words_of_head); ++i)
+      for (auto end = i + 1; end < std::min(examined_.size(), i + longest_place); ++end)
+        if (examined_.is_mark(end, ',') && examined_.text(i, end) == *place) return examined_.source_of(i, end);
+    return {};
   }
 
   [[nodiscard]] Span end_of_text() const {
