@@ -27,6 +27,13 @@ bool is_proper_name(const Examined& examined, Span name) {
   return false;
 }
 
+/// By the reading, of a label's value.
+bool is_told(const Plan& plan, Span name) {
+  return std::any_of(plan.diagnostics.begin(), plan.diagnostics.end(), [&](const Diagnostic& odd) {
+    return odd.code == Code::label_not_understood && odd.span.begin < name.end && name.begin < odd.span.end;
+  });
+}
+
 bool is_gone(const AbolishedAgency& abolished, const Plan& plan) {
   const auto& date = plan.header.date;
   if (abolished.since.empty()) return true;
@@ -42,7 +49,7 @@ void check_agencies(const Examined& examined, Diagnostics& found) {
   for (const auto& agency : plan.agencies) {
     const auto mention = mentions.find(agency.id);
     if (mention == mentions.end()) continue;
-    if (agency.kind == "other" && !agency.collective && is_proper_name(examined, mention->second->span))
+    if (agency.kind == "other" && !agency.collective && !is_told(plan, mention->second->span) && is_proper_name(examined, mention->second->span))
       found.push_back({Code::agency_unknown, mention->second->span, {}, mention->second->text});
     const auto name = lexicon::slug(agency.name);
     for (const auto& abolished : examined.options.abolished)

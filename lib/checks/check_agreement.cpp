@@ -29,12 +29,21 @@ bool share_an_agency(const std::vector<Actor>& one, const std::vector<Actor>& ot
   });
 }
 
+/// The work without its times, which the body prints in the sentence and the table in a cell: what two wordings are compared by.
+std::string work_of(const Assignment& task) {
+  auto work = task.text;
+  for (const auto& time : task.timeline)
+    if (const auto at = work.find(time.text); at != std::string::npos && !time.text.empty()) work.erase(at, time.text.size());
+  return lexicon::slug(work);
+}
+
 /// Bounds that are known; a relative time contradicts nothing.
 bool is_bound(const Timeline& time) { return time.end && is_day(*time.end) && time.kind != Timeline::Kind::recurring; }
 
 /// True if the days of both are known and no two times end on the same one.
 bool contradict(const std::vector<Timeline>& one, const std::vector<Timeline>& other) {
-  if (one.empty() || other.empty() || !std::all_of(one.begin(), one.end(), is_bound) || !std::all_of(other.begin(), other.end(), is_bound)) return false;
+  const auto known = [](const std::vector<Timeline>& times) { return !times.empty() && std::all_of(times.begin(), times.end(), is_bound); };
+  if (!known(one) || !known(other)) return false;
   return std::none_of(one.begin(), one.end(), [&](const Timeline& a) {
     return std::any_of(other.begin(), other.end(), [&](const Timeline& b) { return a.end == b.end; });
   });
@@ -53,10 +62,10 @@ void compare(const Assignment& row, const Assignment& task, Diagnostics& found) 
 void check_agreement(const Examined& examined, Diagnostics& found) {
   std::multimap<std::string, const Assignment*, std::less<>> body;
   for (const auto& task : examined.plan.assignments)
-    if (task.via != Assignment::Via::table) body.emplace(lexicon::slug(task.text), &task);
+    if (task.via != Assignment::Via::table) body.emplace(work_of(task), &task);
   for (const auto& row : examined.plan.assignments) {
     if (row.via != Assignment::Via::table) continue;
-    const auto work = lexicon::slug(row.text);
+    const auto work = work_of(row);
     if (work.size() < fewest_letters || body.count(work) != 1) continue;  // a work that many do says nothing of one of them
     compare(row, *body.find(work)->second, found);
   }

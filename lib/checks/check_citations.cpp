@@ -11,8 +11,9 @@ constexpr std::uint32_t longest_pinpoint = 16;  // words: "điểm a, b khoản 
 /// "điểm", "khoản", "2", "a", ",": what may stand between `theo quy định tại` and the document.
 bool is_pinpoint(const Examined& examined, std::uint32_t i) {
   const auto& word = examined.word(i);
-  return word.is(Shape::digits) || word.is(Shape::mark) || word.end - word.begin == 1 || examined.is(i, Term::point) || examined.is(i, Term::clause) ||
-         examined.is(i, Term::article) || examined.is(i, Term::pin) || examined.is(i, Term::and_) || examined.is(i, Term::of);
+  if (word.is(Shape::digits) || word.is(Shape::mark) || word.end - word.begin == 1) return true;
+  return examined.is(i, Term::point) || examined.is(i, Term::clause) || examined.is(i, Term::article) || examined.is(i, Term::pin) ||
+         examined.is(i, Term::and_) || examined.is(i, Term::of);
 }
 
 /// "theo quy định tại khoản 2 Điều 5 [Nghị định số …]": the plan rests on the document and does not merely carry it out.
@@ -46,8 +47,8 @@ void check_citations(const Examined& examined, Diagnostics& found) {
     if (citation.year && citation.date && citation.date->size() >= 4 && citation.date->front() != '-' &&
         citation.date->substr(0, 4) != std::to_string(*citation.year))
       found.push_back({Code::citation_year_contradicts_date, citation.span, std::to_string(*citation.year), *citation.date});
-    if (!has_bases || citation.role != Citation::Role::mention || !citation.code || !is_of_body(citation) || bases.contains(citation.document)) continue;
-    if (!is_relied_on(examined, citation)) continue;
+    if (!has_bases || citation.role != Citation::Role::mention || !citation.code || bases.contains(citation.document)) continue;
+    if (!is_of_body(citation) || !is_relied_on(examined, citation)) continue;
     found.push_back({Code::citation_not_in_bases, citation.span, {}, citation.type + " " + *citation.code});
     bases.insert(citation.document);  // told once
   }

@@ -45,7 +45,8 @@ void check_leads(const Examined& examined, Diagnostics& found) {
   for (const auto& task : examined.plan.assignments) {
     const bool closed = task.via == Via::label || (task.via == Via::table && has_column(examined.plan, task.table, "lead"));
     const bool acts = !task.partners.empty() || !task.monitors.empty() || task.via == Via::table;
-    if (closed && acts && task.lead.empty() && task.performers.empty()) found.push_back({Code::task_without_lead, task.span, {}, opening_of(task.text)});
+    if (closed && acts && task.lead.empty() && task.performers.empty())
+      found.push_back({Code::task_without_lead, task.span, {}, opening_of(task.text)});
   }
 }
 
@@ -65,9 +66,8 @@ void check_times(const Examined& examined, Diagnostics& found) {
     for (const auto* task : tasks)
       if (!has_time(task)) found.push_back({Code::task_without_time, task->span, {}, opening_of(task->text)});
   }
-  const bool in_body = std::any_of(timed.begin(), timed.end(), [](const std::string& section) { return section != "title" && section != "preamble"; });
   const bool in_task = std::any_of(plan.assignments.begin(), plan.assignments.end(), [](const Assignment& task) { return !task.timeline.empty(); });
-  if (!plan.assignments.empty() && timed.empty() && !in_body && !in_task && !plan.header.year && !plan.header.period)
+  if (!plan.assignments.empty() && timed.empty() && !in_task && !plan.header.year && !plan.header.period)
     found.push_back({Code::plan_without_times, {}, {}, {}});
 }
 

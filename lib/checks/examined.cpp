@@ -60,9 +60,12 @@ std::string opening_of(std::string_view work) {
 }
 
 bool is_attachment(const Plan& plan) {
-  return std::any_of(plan.citations.begin(), plan.citations.end(), [](const Citation& citation) {
-    return citation.role == Citation::Role::attachment && citation.section == "title";
-  });
+  if (plan.header.number || plan.header.symbol) return false;
+  for (const auto& citation : plan.citations) {
+    if (citation.role == Citation::Role::attachment) return citation.section == "title" || citation.section == "preamble";
+    if (citation.section != "title") return false;
+  }
+  return false;
 }
 
 bool is_day(std::string_view date) { return date.size() == 10 && date[0] != '-'; }

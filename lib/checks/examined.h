@@ -48,7 +48,8 @@ class Examined {
 
 /// The first words of a piece of work, for messages: "Kiểm tra các chợ và …".
 [[nodiscard]] std::string opening_of(std::string_view work);
-/// Every form of a document issues an annex of its own: true for a plan that was read without the decision that it is attached to.
+/// True for a plan that was read without the decision which it is attached to: it has no number of its own, and the first document that it names
+/// below its title is that one, as in `(Ban hành kèm theo Quyết định số 15/QĐ-UBND …)`.
 [[nodiscard]] bool is_attachment(const Plan& plan);
 /// A whole day: "2021-11-30", no "2021-11" and no "--11-30".
 [[nodiscard]] bool is_day(std::string_view date);

@@ -202,6 +202,7 @@ enum class Term : std::uint8_t {
   annex_name,
   relies,
   reports,
+  finishes,
 };
 
 struct Entry {

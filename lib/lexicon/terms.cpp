@@ -168,6 +168,7 @@ constexpr TermName term_names[] = {
     {"annex_name", Term::annex_name},
     {"relies", Term::relies},
     {"reports", Term::reports},
+    {"finishes", Term::finishes},
     {"not_agency", Term::not_agency},
 };
 

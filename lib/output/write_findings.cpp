@@ -20,9 +20,9 @@ std::string line_of(std::string_view word, const std::string& words, Language la
 
 std::string text_of(const std::string& file, const Finding& finding, Language language) {
   const auto& odd = finding.diagnostic;
-  std::string text = file + ':' + std::to_string(finding.begin.line) + ':' + std::to_string(finding.begin.column) + ": " +
-                     output::word_of_report(name_of(severity_of(odd.code)), language) + ": " + message_of(odd, language) + " [" + code_of(odd.code) + ' ' +
-                     std::string(name_of(odd.code)) + "]\n";
+  std::string text = file + ':' + std::to_string(finding.begin.line) + ':' + std::to_string(finding.begin.column) + ": ";
+  text += output::word_of_report(name_of(severity_of(odd.code)), language) + ": " + message_of(odd, language);
+  text += " [" + code_of(odd.code) + ' ' + std::string(name_of(odd.code)) + "]\n";
   if (!finding.excerpt.empty()) text += excerpt_of(finding);
   const bool said = pattern_of(odd.code).find("{required}") != std::string_view::npos;
   if (!odd.required.empty() && !said) text += line_of("required", odd.required, language);

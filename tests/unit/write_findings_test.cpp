@@ -31,8 +31,8 @@ const std::string text = "KẾ HOẠCH\n1. Một\n3. Hai\n";
 Findings skipped() { return locate(plan_of(text), {{Code::number_skipped, span_of(text, "3."), "2.", "3."}}, "kế hoạch.txt"); }
 
 TEST(Locate, SortsByPlaceAndCountsCodePoints) {
-  const auto found = locate(plan_of(text), {{Code::number_skipped, span_of(text, "Hai"), "2.", "3."}, {Code::number_repeated, span_of(text, "HOẠCH"), {}, "x"}},
-                            "a.txt");
+  const auto found = locate(
+      plan_of(text), {{Code::number_skipped, span_of(text, "Hai"), "2.", "3."}, {Code::number_repeated, span_of(text, "HOẠCH"), {}, "x"}}, "a.txt");
   ASSERT_EQ(found.all.size(), 2U);
   EXPECT_EQ(found.all[0].diagnostic.code, Code::number_repeated);
   EXPECT_EQ(found.all[0].begin.column, 4U);
@@ -159,7 +159,8 @@ void expect_rules(const Json& rules) {
 
 /// §3.30: a text region by line and column: both from 1, the end behind the last character, not before the start.
 void expect_region(const Json& region) {
-  expect_object(region, {{"startLine", number, true}, {"startColumn", number, false}, {"endLine", number, false}, {"endColumn", number, false}}, "region");
+  expect_object(region, {{"startLine", number, true}, {"startColumn", number, false}, {"endLine", number, false}, {"endColumn", number, false}},
+                "region");
   EXPECT_GE(region["startLine"], 1U);
   EXPECT_GE(region["startColumn"], 1U);
   EXPECT_GE(region["endLine"], region["startLine"]);
@@ -198,7 +199,8 @@ void expect_sarif(const Json& log) {
   expect_object(run["invocations"][0], {{"executionSuccessful", Json::value_t::boolean, true}}, "§3.20 invocation");
   expect_object(run["tool"], {{"driver", object, true}}, "§3.18 tool");
   const auto& driver = run["tool"]["driver"];
-  expect_object(driver, {{"name", string, true}, {"version", string, false}, {"language", string, false}, {"rules", array, false}}, "§3.19 toolComponent");
+  expect_object(driver, {{"name", string, true}, {"version", string, false}, {"language", string, false}, {"rules", array, false}},
+                "§3.19 toolComponent");
   expect_rules(driver["rules"]);
   for (const auto& result : run["results"]) expect_result(result, driver["rules"]);
 }
