@@ -52,7 +52,7 @@ bool is_of_reporting(const Examined& examined, Span time) {
   return false;
 }
 
-/// The words of a Time label or of a table's cell: whatever they say is meant as a time of the task.
+/// What the reading keeps of days before that of issue are the words of a Time label or of a table's cell: all they say is meant as a time of work.
 bool is_over(const Timeline& time, const std::string& date) {
   const bool once = time.kind == Timeline::Kind::deadline || time.kind == Timeline::Kind::period;
   return once && time.end && is_day(*time.end) && *time.end < date && numbers_in(time.text) >= 2;
@@ -145,10 +145,14 @@ void check_deadlines(const Examined& examined, Diagnostics& found) {
   const auto end = last_year == 0 ? std::string() : std::max(header.period->end, std::to_string(last_year) + "-12-31");
   if (!date.empty()) {
     std::set<std::uint32_t> told;  // a time may be of several tasks
+    const auto look_at = [&](const Timeline& time) {
+      if (is_over(time, date) && told.insert(time.span.begin).second)
+        found.push_back({Code::deadline_before_date, time.span, *header.date, time.text});
+    };
+    for (const auto& time : examined.plan.timelines)
+      if (time.section != "preamble" && time.section != "title") look_at(time);
     for (const auto& task : examined.plan.assignments)
-      for (const auto& time : task.timeline)
-        if (is_over(time, date) && told.insert(time.span.begin).second)
-          found.push_back({Code::deadline_before_date, time.span, *header.date, time.text});
+      for (const auto& time : task.timeline) look_at(time);
     PastDeadlines(examined, date, found).run();
   }
   for (const auto& time : examined.plan.timelines) {

@@ -24,7 +24,7 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 Nguyễn Văn An
 """
-ODD = CLEAN.replace("2. Trạm", "3. Trạm").replace("30/5/2026", "30/5/2025")
+ODD = CLEAN.replace("2. Trạm", "3. Trạm").replace("30/5/2026", "30/5/2027")
 NOTED = CLEAN.replace("30/5/2026", "30/5/2026 (Phụ lục kèm theo)")
 
 
@@ -43,13 +43,13 @@ class Check(ToolTest):
         self.assertEqual((run.status, run.err), (1, ""))
         self.assertEqual(run.out, """\
 plan.txt:12:1: warning: number 3. stands where 2. was due [VP0402 number_skipped]
-   12 | 3. Trạm Y tế chuẩn bị thuốc trước ngày 30/5/2025.
+   12 | 3. Trạm Y tế chuẩn bị thuốc trước ngày 30/5/2027.
       | ^~
       = fix: look for a section that was lost, or number the rest anew
-plan.txt:12:29: warning: the deadline trước ngày 30/5/2025 lies before the date of the plan itself, 2026-02-15 [VP0704 deadline_before_date]
-   12 | 3. Trạm Y tế chuẩn bị thuốc trước ngày 30/5/2025.
+plan.txt:12:29: warning: the deadline trước ngày 30/5/2027 lies after the plan's period, which ends on 2026-12-31 [VP0705 deadline_after_period]
+   12 | 3. Trạm Y tế chuẩn bị thuốc trước ngày 30/5/2027.
       |                             ^~~~~~~~~~~~~~~~~~~~
-      = fix: correct the deadline or its year
+      = fix: correct the deadline or its year, or say that the work goes on
 """)
 
     def test_severity_chooses_what_is_told_and_the_exit_status(self):
@@ -79,7 +79,7 @@ plan.txt:12:29: warning: the deadline trước ngày 30/5/2025 lies before the d
         run = self.check("a.txt", "b.txt", "--format", "json")
         self.assertEqual(run.status, 1)
         first, second = (json.loads(line) for line in run.out.splitlines())
-        self.assertEqual([d["code"] for d in first["diagnostics"]], ["VP0402", "VP0704"])
+        self.assertEqual([d["code"] for d in first["diagnostics"]], ["VP0402", "VP0705"])
         self.assertEqual((second["file"], second["diagnostics"]), ("b.txt", []))
 
     def test_sarif_is_one_log_of_all_plans(self):
@@ -89,7 +89,7 @@ plan.txt:12:29: warning: the deadline trước ngày 30/5/2025 lies before the d
         self.assertEqual((run.status, run.out), (1, ""))
         self.assertRegex(run.err, r"\Avnplan: missing.txt: ")
         log = json.loads((self.folder / "log.sarif").read_text(encoding="utf-8"))
-        self.assertEqual([r["ruleId"] for r in log["runs"][0]["results"]], ["VP0402", "VP0704"])
+        self.assertEqual([r["ruleId"] for r in log["runs"][0]["results"]], ["VP0402", "VP0705"])
         self.assertFalse(log["runs"][0]["invocations"][0]["executionSuccessful"])
         run = self.check("b.txt", "--format", "sarif")
         self.assertEqual(run.status, 0)

@@ -126,6 +126,7 @@ TEST(Check, DeadlineBeforeDate) {
   const std::string head = "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\nSố: 5/KH-UBND\nKon Tum, ngày 20 tháng 02 năm 2024\n\n" + title_2024;
   const std::vector<std::string> told = {"deadline_before_date: trước ngày 19/02/2024"};
   EXPECT_EQ(found_in(head + "1. Kiểm tra.\n- Cơ quan chủ trì: Sở Y tế.\n- Thời gian: trước ngày 19/02/2024.\n"), told);
+  EXPECT_EQ(found_in(head + "1. Kiểm tra các chợ.\n- Thời gian hoàn tất: trước ngày 19/02/2024.\n2. Sở Y tế phát tờ rơi.\n"), told);
   EXPECT_EQ(found_in(head + "1. Sở Y tế kiểm tra các chợ, hoàn thành trước ngày 19/02/2024.\n"), told);
   EXPECT_EQ(found_in(head + "1. Sở Y tế gửi báo cáo về Ủy ban nhân dân tỉnh trước ngày 19/02/2024.\n"), told);
   EXPECT_EQ(found_in(head + "1. Sở Y tế kiểm tra các chợ chậm nhất ngày 19 tháng 02 năm 2024.\n"),
