@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "checks/checks.h"
 #include "lexicon/spelling.h"
@@ -22,16 +23,18 @@ std::map<std::string, const Actor*, std::less<>> first_mentions(const Plan& plan
 /// "Xí nghiệp Bình Minh", "BKAV"; not "cấp ủy, chính quyền các cấp", which names bodies of many kinds.
 bool is_proper_name(const Examined& examined, Span name) {
   const auto first = examined.word_at(name.begin);
-  for (auto i = first; i < examined.size() && i < examined.word_at(name.end); ++i)
+  const auto last = std::min(examined.word_at(name.end), examined.size());
+  for (auto i = first; i < last; ++i)
     if (examined.word(i).is(i == first ? Shape::upper : Shape::capital)) return true;
   return false;
 }
 
-/// By the reading, of a label's value.
-bool is_told(const Plan& plan, Span name) {
-  return std::any_of(plan.diagnostics.begin(), plan.diagnostics.end(), [&](const Diagnostic& odd) {
-    return odd.code == Code::label_not_understood && odd.span.begin < name.end && name.begin < odd.span.end;
-  });
+/// Where values of labels begin that the reading has told not to understand.
+std::set<std::uint32_t> told_by_the_reading(const Plan& plan) {
+  std::set<std::uint32_t> told;
+  for (const auto& odd : plan.diagnostics)
+    if (odd.code == Code::label_not_understood) told.insert(odd.span.begin);
+  return told;
 }
 
 bool is_gone(const AbolishedAgency& abolished, const Plan& plan) {
@@ -46,11 +49,14 @@ bool is_gone(const AbolishedAgency& abolished, const Plan& plan) {
 void check_agencies(const Examined& examined, Diagnostics& found) {
   const auto& plan = examined.plan;
   const auto mentions = first_mentions(plan);
+  const auto told = told_by_the_reading(plan);
   for (const auto& agency : plan.agencies) {
     const auto mention = mentions.find(agency.id);
     if (mention == mentions.end()) continue;
-    if (agency.kind == "other" && !agency.collective && !is_told(plan, mention->second->span) && is_proper_name(examined, mention->second->span))
+    const bool known = agency.kind != "other" || agency.collective || told.contains(mention->second->span.begin);
+    if (!known && is_proper_name(examined, mention->second->span))
       found.push_back({Code::agency_unknown, mention->second->span, {}, mention->second->text});
+    if (examined.options.abolished.empty()) continue;
     const auto name = lexicon::slug(agency.name);
     for (const auto& abolished : examined.options.abolished)
       if (lexicon::slug(abolished.name) == name && is_gone(abolished, plan))

@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
 #include <string>
 
 #include "checks/checks.h"
@@ -66,8 +66,10 @@ void check_agreement(const Examined& examined, Diagnostics& found) {
   for (const auto& row : examined.plan.assignments) {
     if (row.via != Assignment::Via::table) continue;
     const auto work = work_of(row);
-    if (work.size() < fewest_letters || body.count(work) != 1) continue;  // a work that many do says nothing of one of them
-    compare(row, *body.find(work)->second, found);
+    const auto task = body.lower_bound(work);
+    if (work.size() < fewest_letters || task == body.end() || task->first != work) continue;
+    const auto next = std::next(task);
+    if (next == body.end() || next->first != work) compare(row, *task->second, found);  // a work that many do says nothing of one of them
   }
 }
 

@@ -27,7 +27,7 @@ class AnnexCheck {
     for (std::uint32_t i = 0; i < examined_.size(); ++i)
       if (is_heading(i)) present_.insert(value_of(number_of(i + name_at(i))));
     for (std::uint32_t i = 0; i < examined_.size(); ++i)
-      if (name_at(i) > 0 && !is_heading(i) && !is_cited(i)) look_at(i);
+      if (name_at(i) > 0 && !is_heading(i) && !examined_.is_cited(i)) look_at(i);
   }
 
  private:
@@ -63,12 +63,7 @@ class AnnexCheck {
     return examined_.word(i).is(Shape::opens_line);
   }
 
-  /// "Phụ lục II Nghị định số …", "Phụ lục I ban hành kèm theo Thông tư số …": an annex of another document.
-  [[nodiscard]] bool is_cited(std::uint32_t i) const {
-    const auto place = examined_.source_of(i, i + 1);
-    const auto& citations = examined_.plan.citations;
-    return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) { return citation.span.contains(place); });
-  }
+  /// "Phụ lục I ban hành kèm theo Thông tư số …": an annex of another document.
   [[nodiscard]] bool is_of_another(std::uint32_t next) const {
     if (examined_.is(next, Term::of)) ++next;
     const auto type = examined_.length(next, Term::document_type);

@@ -100,7 +100,7 @@ class PastDeadlines {
     const auto day = read_day(end);
     if (day.empty() || day >= issued_ || std::stoi(day) + 1 < std::stoi(std::string(issued_))) return;
     const auto place = examined_.source_of(first, end);
-    if (!is_in_body(place)) return;
+    if (!is_in_body(place) || examined_.is_cited(first) || examined_.is_timed(first) || examined_.is_timed(at)) return;
     found_.push_back({Code::deadline_before_date, place, std::string(issued_), std::string(examined_.text(first, end))});
   }
 
@@ -123,11 +123,8 @@ class PastDeadlines {
 
   [[nodiscard]] bool is_in_body(Span place) const {
     const auto& plan = examined_.plan;
-    const bool cited = std::any_of(plan.citations.begin(), plan.citations.end(), [&](const Citation& c) { return c.span.contains(place); });
-    const bool known = std::any_of(plan.timelines.begin(), plan.timelines.end(),
-                                   [&](const Timeline& t) { return t.span.begin < place.end && place.begin < t.span.end; });
-    const bool in_section = std::any_of(plan.sections.begin(), plan.sections.end(), [&](const Section& s) { return s.span.contains(place); });
-    return !cited && !known && (in_section || plan.closing.span.contains(place));
+    const bool in_sections = !plan.sections.empty() && plan.sections.front().span.begin <= place.begin && place.end <= plan.sections.back().span.end;
+    return in_sections || plan.closing.span.contains(place);
   }
 
   const Examined& examined_;

@@ -15,10 +15,6 @@ std::string_view parent_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-bool is_within(std::string_view section, std::string_view outer) {
-  return section.size() > outer.size() && section[outer.size()] == '/' && section.substr(0, outer.size()) == outer;
-}
-
 bool has_column(const Plan& plan, const std::optional<std::string>& id, std::string_view role) {
   return std::any_of(plan.tables.begin(), plan.tables.end(), [&](const Table& table) {
     return table.id == id && std::any_of(table.columns.begin(), table.columns.end(), [&](const Table::Column& c) { return c.role == role; });
@@ -56,8 +52,10 @@ void check_times(const Examined& examined, Diagnostics& found) {
   for (const auto& time : plan.timelines) timed.insert(time.section);
   const auto has_time = [&](const Assignment* task) {
     if (!task->timeline.empty() || task->via == Via::table) return !task->timeline.empty();
-    return std::any_of(timed.begin(), timed.end(),
-                       [&](const std::string& section) { return section == task->section || is_within(section, task->section); });
+    if (timed.contains(task->section)) return true;
+    const auto below = task->section + "/";  // a time of a child
+    const auto first = timed.lower_bound(below);
+    return first != timed.end() && first->compare(0, below.size(), below) == 0;
   };
   for (const auto& [name, tasks] : groups_of(plan)) {
     // Where only some of the tasks have a time, the others may be meant to run with the plan.

@@ -23,6 +23,14 @@ Examined::Examined(const Plan& plan, const CheckOptions& options)
       hits_(index.find_all(words_)) {
   begins_.reserve(words_.size());
   for (const auto& word : words_) begins_.push_back(text_.origins.source_of(word.span()).begin);
+  cited_.resize(words_.size());
+  timed_.resize(words_.size());
+  for (const auto& citation : plan.citations) mark(citation.span, cited_);
+  for (const auto& time : plan.timelines) mark(time.span, timed_);
+}
+
+void Examined::mark(Span span, std::vector<bool>& words) const {
+  for (auto i = word_at(span.begin); i < size() && begins_[i] < span.end; ++i) words[i] = true;
 }
 
 std::string_view Examined::text(std::uint32_t first, std::uint32_t last) const {

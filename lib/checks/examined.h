@@ -36,14 +36,22 @@ class Examined {
   [[nodiscard]] bool is_number(std::uint32_t i) const { return i < size() && words_[i].is(Shape::digits); }
   /// The place of words [first, last) in Source::text.
   [[nodiscard]] Span source_of(std::uint32_t first, std::uint32_t last) const;
+  /// True inside a citation, its pinpoint ("Phụ lục II Nghị định số …") with it.
+  [[nodiscard]] bool is_cited(std::uint32_t i) const { return i < size() && cited_[i]; }
+  /// True inside a time that the reading has found.
+  [[nodiscard]] bool is_timed(std::uint32_t i) const { return i < size() && timed_[i]; }
   /// The first word that begins at or behind a place of Source::text; size() if there is none.
   [[nodiscard]] std::uint32_t word_at(std::uint32_t source) const;
 
  private:
+  void mark(Span span, std::vector<bool>& words) const;
+
   text::Text text_;
   std::vector<Word> words_;
   lexicon::Hits hits_;
   std::vector<std::uint32_t> begins_;  // of each word in Source::text
+  std::vector<bool> cited_;
+  std::vector<bool> timed_;
 };
 
 /// The first words of a piece of work, for messages: "Kiểm tra các chợ và …".
