@@ -1,6 +1,7 @@
 #pragma once
 /// Everything. Read plan.h first, then parse.h.
 
+#include "vnplan/check.h"       // IWYU pragma: export
 #include "vnplan/diagnostic.h"  // IWYU pragma: export
 #include "vnplan/inspect.h"     // IWYU pragma: export
 #include "vnplan/lexicon.h"     // IWYU pragma: export

@@ -1,5 +1,7 @@
 #include "vnplan/diagnostic.h"
 
+#include "base/fill.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,10 +13,11 @@ struct Definition {
   std::string_view name;
   Severity severity;
   std::string_view message;
+  std::string_view fix;
 };
 
 constexpr std::array definitions = {
-#define DIAGNOSTIC(number, name, severity, message) Definition{Code::name, #name, Severity::severity, message},
+#define DIAGNOSTIC(number, name, severity, message, fix) Definition{Code::name, #name, Severity::severity, message, fix},
 #include "vnplan/diagnostics.def"
 #undef DIAGNOSTIC
 };
@@ -23,11 +26,20 @@ const Definition& definition_of(Code code) {
   return *std::find_if(definitions.begin(), definitions.end(), [code](const Definition& d) { return d.code == code; });
 }
 
-void fill(std::string& message, std::string_view hole, std::string_view words) {
-  if (const auto at = message.find(hole); at != std::string::npos) message.replace(at, hole.size(), words);
-}
-
 }  // namespace
+
+std::string base::fill(std::string_view pattern, std::string_view actual, std::string_view required) {
+  std::string message;
+  while (!pattern.empty()) {
+    const auto hole = pattern.find('{');
+    const auto end = pattern.find('}', hole);
+    message += pattern.substr(0, hole);
+    if (end == std::string_view::npos) break;
+    message += pattern.substr(hole, end - hole) == "{actual" ? actual : required;
+    pattern.remove_prefix(end + 1);
+  }
+  return message;
+}
 
 std::string code_of(Code code) {
   auto digits = std::to_string(static_cast<unsigned>(code));
@@ -42,12 +54,9 @@ std::string_view name_of(Severity severity) {
   return names[static_cast<std::size_t>(severity)];
 }
 
-std::string message_of(const Diagnostic& diagnostic) {
-  std::string message(definition_of(diagnostic.code).message);
-  fill(message, "{actual}", diagnostic.actual);
-  fill(message, "{required}", diagnostic.required);
-  return message;
-}
+std::string_view pattern_of(Code code) { return definition_of(code).message; }
+std::string_view fix_of(Code code) { return definition_of(code).fix; }
+std::string message_of(const Diagnostic& diagnostic) { return base::fill(pattern_of(diagnostic.code), diagnostic.actual, diagnostic.required); }
 
 const std::vector<Code>& all_codes() {
   static const std::vector<Code> codes = [] {

@@ -38,8 +38,9 @@ enum class Table : std::uint8_t {
   letterhead,
   positions,
   relations,
+  references,
 };
-inline constexpr std::size_t table_count = 18;
+inline constexpr std::size_t table_count = 19;
 
 /// What a row means to the grammar: the `kind` column of tables whose kinds are fixed. Free kinds (a document's code, a
 /// number, an agency's kind) have one term for the whole table.
@@ -204,6 +205,11 @@ enum class Term : std::uint8_t {
   amends,
   replaces,
   attached_to,
+  // references
+  annex_name,
+  relies,
+  reports,
+  finishes,
 };
 
 struct Entry {

@@ -28,6 +28,7 @@ constexpr std::array<TableTraits, table_count> traits = {{
     {"letterhead", Term::none},
     {"positions", Term::position},
     {"relations", Term::none},
+    {"references", Term::none},
 }};
 
 struct TermName {
@@ -170,6 +171,10 @@ constexpr TermName term_names[] = {
     {"amends", Term::amends},
     {"replaces", Term::replaces},
     {"attached_to", Term::attached_to},
+    {"annex_name", Term::annex_name},
+    {"relies", Term::relies},
+    {"reports", Term::reports},
+    {"finishes", Term::finishes},
     {"not_agency", Term::not_agency},
 };
 

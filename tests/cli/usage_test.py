@@ -3,16 +3,16 @@ import unittest
 
 from tool import ToolTest
 
-EXAMPLE = re.compile(r"^  (?:cat plan\.txt \| )?vnplan (?P<command>parse|show|explain) ", re.MULTILINE)
+EXAMPLE = re.compile(r"^  (?:cat plan\.txt \| )?vnplan (?P<command>parse|show|check|explain) ", re.MULTILINE)
 
 
 class Help(ToolTest):
     def test_help_names_every_command_and_gives_an_example_of_each(self):
         run = self.run_tool("--help")
         self.assertEqual((run.status, run.err), (0, ""))
-        for command in ("parse", "show", "explain"):
+        for command in ("parse", "show", "check", "explain"):
             self.assertRegex(run.out, rf"(?m)^  {command} ")
-        self.assertEqual({match["command"] for match in EXAMPLE.finditer(run.out)}, {"parse", "show", "explain"})
+        self.assertEqual({match["command"] for match in EXAMPLE.finditer(run.out)}, {"parse", "show", "check", "explain"})
         self.assertIn("Exit status: 0", run.out)
 
     def test_help_of_a_command_names_its_options(self):

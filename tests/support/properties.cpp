@@ -8,6 +8,7 @@
 
 #include "bytes/bytes.h"
 #include "text/text.h"
+#include "vnplan/check.h"
 #include "vnplan/write.h"
 
 namespace vnplan::support {
@@ -53,6 +54,7 @@ class Inspector {
     for (const auto& note : plan_.footnotes) check_span(note.span, "footnote");
     if (plan_.signature) check_span(plan_.signature->span, "signature");
     for (const auto& odd : plan_.diagnostics) check_diagnostic(odd);
+    for (const auto& odd : vnplan::check(plan_)) check_diagnostic(odd);
     check_json();
     return faults_;
   }

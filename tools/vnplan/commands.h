@@ -2,6 +2,7 @@
 /// The commands of the tool: each reads its arguments, calls the library, writes. Anything cleverer belongs to the library.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,7 @@
 /// How the tool ends.
 enum Exit : int {
   all_read = 0,
-  some_failed = 1,  ///< an input could not be read or a result not written; with --strict also a warning
+  some_failed = 1,  ///< an input could not be read or a result not written; with --strict also a warning; of `check`: something was found
   wrong_usage = 2,
 };
 
@@ -41,6 +42,19 @@ struct ParseArguments {
   ReadArguments read;
 };
 [[nodiscard]] int parse_command(const ParseArguments& arguments);
+
+enum class CheckFormat { text, json, sarif };
+
+struct CheckArguments {
+  std::vector<std::string> files;  ///< "-" is standard input
+  std::string output;              ///< a file, or empty for standard output
+  CheckFormat format = CheckFormat::text;
+  vnplan::Severity severity = vnplan::Severity::warning;  ///< the lowest that is told
+  std::optional<vnplan::Language> language;               ///< none: that of the locale
+  ReadArguments read;
+};
+/// The diagnostics of plans, those of the reading and those of the checks.
+[[nodiscard]] int check_command(const CheckArguments& arguments);
 
 enum class Colour { automatic, always, never };
 

@@ -27,10 +27,12 @@ Examples:
   vnplan show --stage facts plan.txt         the text with every fact marked in it
   vnplan text plan.pdf                       the words of a file, in the order of reading
   vnplan parse scan.pdf --ocr --pretty       a scan: its pages are read as pictures
+  vnplan check plans/*.docx                  what is wrong in the plans, as a compiler tells it
+  vnplan check plan.txt --format sarif       the same for a code forge or an editor
   vnplan explain VP0402                      what a diagnostic means and what to do
 
 Exit status: 0 all read; 1 some input could not be read or some result not written, with --strict
-also a warning; 2 wrong usage, or a lexicon that cannot be read.)";
+also a warning, of check also anything found; 2 wrong usage, or a lexicon that cannot be read.)";
 
 /// An option that takes one of some words.
 template <class Choice>
@@ -75,6 +77,26 @@ void add_parse(CLI::App& app, ParseArguments& arguments) {
   add_read_options(command, arguments.read);
 }
 
+void add_check(CLI::App& app, CheckArguments& arguments) {
+  using vnplan::Language;
+  using vnplan::Severity;
+  auto& command = *app.add_subcommand("check", "Tell what is wrong in each plan; exit with 1 if something is");
+  command.add_option("FILE", arguments.files, "Plans, as for parse; - is standard input")->required();
+  add_choice<Severity>(command, "--severity", arguments.severity,
+                       {{"note", Severity::note}, {"warning", Severity::warning}, {"error", Severity::error}},
+                       "Lowest to tell: note, warning (default) or error", "LEVEL");
+  add_choice<CheckFormat>(command, "--format", arguments.format,
+                          {{"text", CheckFormat::text}, {"json", CheckFormat::json}, {"sarif", CheckFormat::sarif}},
+                          "text (default), json (one line a plan) or sarif (2.1.0, one log)", "FORMAT");
+  command.add_option_function<std::string>("--lang", [&](const std::string& word) {
+           arguments.language = word == "vi" ? Language::vietnamese : Language::english;
+         }, "Language of messages: vi or en; otherwise that of the locale (LC_ALL, LC_MESSAGES, LANG)")
+      ->check(CLI::IsMember({"vi", "en"}))
+      ->type_name("LANG");
+  command.add_option("-o,--output", arguments.output, "A file instead of standard output")->type_name("FILE");
+  add_read_options(command, arguments.read);
+}
+
 void add_show(CLI::App& app, ShowArguments& arguments) {
   auto& command = *app.add_subcommand("show", "Show a plan as a readable outline, or look into one stage of the reading");
   command.add_option("FILE", arguments.file, "A plan; - is standard input")->required();
@@ -116,10 +138,12 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
 
   ParseArguments parse;
+  CheckArguments check;
   ShowArguments show;
   TextArguments text;
   ExplainArguments explain;
   add_parse(app, parse);
+  add_check(app, check);
   add_show(app, show);
   add_text(app, text);
   add_explain(app, explain);
@@ -130,6 +154,7 @@ int run(int argc, char** argv) {
     return explain_stop(app, stop, argc, argv);
   }
   if (app.got_subcommand("parse")) return parse_command(parse);
+  if (app.got_subcommand("check")) return check_command(check);
   if (app.got_subcommand("show")) return show_command(show);
   if (app.got_subcommand("text")) return text_command(text);
   return explain_command(explain);
