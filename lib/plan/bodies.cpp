@@ -1,0 +1,49 @@
+#include "plan/bodies.h"
+
+#include <algorithm>
+
+namespace vnplan::plan {
+namespace {
+
+constexpr std::string_view same_in_new_province = "*";
+constexpr std::string_view never_founded = "never";
+
+std::string_view cut(std::string_view& rest) {
+  const auto at = std::min(rest.find('\t'), rest.size());
+  const auto column = rest.substr(0, at);
+  rest.remove_prefix(std::min(at + 1, rest.size()));
+  return column == "-" ? std::string_view() : column;
+}
+
+}  // namespace
+
+std::optional<BodyRecord> Bodies::find(std::string_view name) const {
+  const auto words = lexicon::split_words(name, index_->vocabulary());
+  for (const auto& hit : index_->find_at(words, 0)) {
+    if (hit.table != lexicon::Table::bodies || hit.words != words.size()) continue;
+    auto rest = index_->entry(hit).kind;
+    BodyRecord record;
+    record.name = index_->entry(hit).canonical;
+    for (auto* column : {&record.level, &record.first_day, &record.last_day, &record.successor, &record.source}) *column = cut(rest);
+    return record;
+  }
+  return std::nullopt;
+}
+
+std::string_view Bodies::successor_of_province(std::string_view place) const {
+  const auto record = find(std::string(province_) + ' ' + std::string(place));
+  return record ? record->successor : std::string_view();
+}
+
+std::string_view Bodies::successor_in_province(std::string_view body) const {
+  const auto record = find(body);
+  if (!record || record->level != "province") return {};
+  return record->successor == same_in_new_province ? record->name : record->successor;
+}
+
+bool Bodies::may_exist(std::string_view name) const {
+  const auto record = find(name);
+  return !record || record->first_day != never_founded;
+}
+
+}  // namespace vnplan::plan

@@ -1,0 +1,45 @@
+#pragma once
+/// The registry of bodies (lib/lexicon/data/bodies.tsv): who took over the work of those that the reforms of 2025 merged.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace vnplan::plan {
+
+/// One row, as views of the table; `-` is empty.
+struct BodyRecord {
+  std::string_view name;
+  std::string_view level;      ///< "central", "province"
+  std::string_view first_day;  ///< ISO 8601
+  std::string_view last_day;
+  std::string_view successor;  ///< `*`: the body of this name in the province that took its province over
+  std::string_view source;
+};
+
+class Bodies {
+ public:
+  /// `province`: "tỉnh", by which provinces stand in the table.
+  Bodies(const lexicon::Index& index, std::string_view province) : index_(&index), province_(province) {}
+
+  /// The record of a whole name.
+  [[nodiscard]] std::optional<BodyRecord> find(std::string_view name) const;
+
+  /// "tỉnh Quảng Ngãi" of "Kon Tum"; empty of a province that lives on.
+  [[nodiscard]] std::string_view successor_of_province(std::string_view place) const;
+
+  /// Who took over the work of a province's body, without the province: "Sở Tài chính" of "Sở Kế hoạch và Đầu tư"; the name itself where it only
+  /// moves with its province; empty where nothing is known of it.
+  [[nodiscard]] std::string_view successor_in_province(std::string_view body) const;
+
+  /// False for bodies of which the table says that they were never founded.
+  [[nodiscard]] bool may_exist(std::string_view name) const;
+
+ private:
+  const lexicon::Index* index_;
+  std::string_view province_;
+};
+
+}  // namespace vnplan::plan
