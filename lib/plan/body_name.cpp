@@ -162,7 +162,8 @@ void BodyNameReader::read_end(const NameWords& name, BodyName& out) {
   const std::uint32_t head_words = head != nullptr ? head->words : 1;
   for (std::uint32_t word = 1; word < name.size() && !out.collective; ++word) {
     const auto* country = name.hit(word, Term::country);
-    if ((name.hit(word, Term::central) != nullptr && !out.many) || (country != nullptr && word >= head_words && word + country->words == name.size())) out.national = true;
+    const bool ends_in_country = country != nullptr && word >= head_words && word + country->words == name.size();
+    out.national = out.national || ends_in_country || (name.hit(word, Term::central) != nullptr && !out.many);
   }
   if (!out.collective) read_ministry(name, out);
   const auto* last = name.hit(name.size() - 1, Term::agency);
@@ -174,7 +175,8 @@ void BodyNameReader::read_ministry(const NameWords& name, BodyName& out) {
   for (std::uint32_t word = 1; word + 1 < name.size(); ++word) {
     const auto* ministry = name.hit(word, Table::bodies);
     const auto* noun = name.hit(word, Term::agency);
-    if (ministry == nullptr || !is_central(name.entry(*ministry)) || word + ministry->words != name.size() || noun == nullptr || noun->words > 1) continue;
+    if (ministry == nullptr || word + ministry->words != name.size() || !is_central(name.entry(*ministry))) continue;
+    if (noun == nullptr || noun->words > 1) continue;
     out.level = Level::central;
     out.place = name.entry(*ministry).canonical;
     out.unit = name.text(word, word + 1);

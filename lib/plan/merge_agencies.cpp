@@ -108,7 +108,8 @@ class AgencyMerger {
   [[nodiscard]] std::string key_of(const NameWords& name, const BodyName& body, bool own) const {
     const std::string& text = name.text();
     if (own) return with_prefix(body.body == "division" || !body.owner.empty() ? issuer_prefix() : home_.key, text);
-    if (body.level == Level::central && !body.place.empty()) return with_prefix(lexicon::slug(body.place), joined(text.substr(0, body.stem), body.unit));
+    const auto placed = [&] { return joined(std::string_view(text).substr(0, body.stem), body.unit); };
+    if (body.level == Level::central && !body.place.empty()) return with_prefix(lexicon::slug(body.place), placed());
     if (body.level == Level::central || body.national) return with_prefix(national_key, text);
     if (body.body == "division" && !home_.issuer_key.empty() && body.level == Level::unknown) return with_prefix(home_.issuer_key, text);
     if (body.many || body.level == Level::unknown || body.stem == 0) return with_prefix(home_.key, text);
@@ -116,7 +117,7 @@ class AgencyMerger {
     if (elsewhere) return with_prefix(home_.key, text);
     const bool implied = body.level_in_head || (body.body == "department" && body.level == Level::province);
     const auto& place = body.level == Level::province ? (body.place.empty() ? home_.province : body.place) : home_.place;
-    return with_prefix(place.empty() ? home_.key : lexicon::slug(place), implied ? text.substr(0, body.stem) : joined(text.substr(0, body.stem), body.unit));
+    return with_prefix(place.empty() ? home_.key : lexicon::slug(place), implied ? text.substr(0, body.stem) : placed());
   }
 
   [[nodiscard]] const std::string& issuer_prefix() const { return home_.issuer_key.empty() ? home_.key : home_.issuer_key; }
