@@ -17,16 +17,18 @@ std::string_view cut(std::string_view& rest) {
 
 }  // namespace
 
+BodyRecord Bodies::record_of(const lexicon::Entry& entry) {
+  auto rest = entry.kind;
+  BodyRecord record;
+  record.name = entry.canonical;
+  for (auto* column : {&record.level, &record.first_day, &record.last_day, &record.successor, &record.source}) *column = cut(rest);
+  return record;
+}
+
 std::optional<BodyRecord> Bodies::find(std::string_view name) const {
   const auto words = lexicon::split_words(name, index_->vocabulary());
-  for (const auto& hit : index_->find_at(words, 0)) {
-    if (hit.table != lexicon::Table::bodies || hit.words != words.size()) continue;
-    auto rest = index_->entry(hit).kind;
-    BodyRecord record;
-    record.name = index_->entry(hit).canonical;
-    for (auto* column : {&record.level, &record.first_day, &record.last_day, &record.successor, &record.source}) *column = cut(rest);
-    return record;
-  }
+  for (const auto& hit : index_->find_at(words, 0))
+    if (hit.table == lexicon::Table::bodies && hit.words == words.size()) return record_of(index_->entry(hit));
   return std::nullopt;
 }
 
@@ -35,10 +37,9 @@ std::string_view Bodies::successor_of_province(std::string_view place) const {
   return record ? record->successor : std::string_view();
 }
 
-std::string_view Bodies::successor_in_province(std::string_view body) const {
-  const auto record = find(body);
-  if (!record || record->level != "province") return {};
-  return record->successor == same_in_new_province ? record->name : record->successor;
+std::string_view Bodies::heir_in_province(const BodyRecord& record) {
+  if (record.level != "province") return {};
+  return record.successor == same_in_new_province ? record.name : record.successor;
 }
 
 bool Bodies::may_exist(std::string_view name) const {

@@ -30,9 +30,12 @@ class Bodies {
   /// "tỉnh Quảng Ngãi" of "Kon Tum"; empty of a province that lives on.
   [[nodiscard]] std::string_view successor_of_province(std::string_view place) const;
 
+  /// The record of a row of the table.
+  [[nodiscard]] static BodyRecord record_of(const lexicon::Entry& entry);
+
   /// Who took over the work of a province's body, without the province: "Sở Tài chính" of "Sở Kế hoạch và Đầu tư"; the name itself where it only
   /// moves with its province; empty where nothing is known of it.
-  [[nodiscard]] std::string_view successor_in_province(std::string_view body) const;
+  [[nodiscard]] static std::string_view heir_in_province(const BodyRecord& record);
 
   /// False for bodies of which the table says that they were never founded.
   [[nodiscard]] bool may_exist(std::string_view name) const;

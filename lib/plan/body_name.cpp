@@ -22,6 +22,10 @@ bool is_central(const lexicon::Entry& body) {
   return body.kind.substr(0, central.size()) == central;
 }
 
+bool is_of_party_or_union(const NameWords& name, const lexicon::Hit* head) {
+  return head != nullptr && head->words > 1 && (name.entry(*head).kind == "party" || name.entry(*head).kind == "union");
+}
+
 /// A city is a province only under the name of one, in the plan of one, or in one row with provinces: "các tỉnh, thành phố".
 Level level_of(const NameWords& name, std::uint32_t word, const lexicon::Hit& unit, bool in_city, Level above) {
   const auto kind = name.entry(unit).kind;
@@ -110,9 +114,11 @@ void BodyNameReader::read_level(const NameWords& name, bool in_city, BodyName& o
   Level above = Level::unknown;
   for (std::uint32_t word = 0; word < name.size(); word += name.longest(word)) {
     out.many = out.many || name.hit(word, Term::plural) != nullptr;
-    const auto* hit = name.hit(word, Term::level);
-    if (hit == nullptr) continue;
     const auto* head = name.hit(word, Term::agency);
+    const auto* hit = name.hit(word, Term::level);
+    const auto first = hit == nullptr && is_of_party_or_union(name, head) ? name.level_of_word(word) : std::nullopt;  // "Huyện ủy"
+    if (first) hit = &*first;
+    if (hit == nullptr) continue;
     const bool in_head = head != nullptr && head->words > hit->words;
     const bool named = name.hit(word + hit->words, Term::province) != nullptr;  // "Thành phố Hồ Chí Minh" is a phrase of the lexicon
     if (hit->words < name.longest(word) && !in_head && !named) continue;

@@ -74,7 +74,7 @@ class AgencyMerger {
     odd_.push_back({Code::agency_ambiguous, actor.span, std::move(all), actor.text});
   }
 
-  [[nodiscard]] Agency described(const NameWords& name) const {
+  [[nodiscard]] Agency described(const NameWords& name) {
     BodyName body = reader_.read(name, home_.is_city);
     Agency agency;
     agency.kind = body.kind;
@@ -117,7 +117,7 @@ class AgencyMerger {
     if (elsewhere) return with_prefix(home_.key, text);
     const bool implied = body.level_in_head || (body.body == "department" && body.level == Level::province);
     const auto& place = body.level == Level::province ? (body.place.empty() ? home_.province : body.place) : home_.place;
-    return with_prefix(place.empty() ? home_.key : lexicon::slug(place), implied ? text.substr(0, body.stem) : placed());
+    return with_prefix(place.empty() || place == home_.place ? home_.key : lexicon::slug(place), implied ? text.substr(0, body.stem) : placed());
   }
 
   [[nodiscard]] const std::string& issuer_prefix() const { return home_.issuer_key.empty() ? home_.key : home_.issuer_key; }
@@ -130,18 +130,28 @@ class AgencyMerger {
   }
 
   /// What took the body's work over: another body, or the body of that name in the province that its own went into.
-  [[nodiscard]] std::optional<std::string> successor_of(const NameWords& name, const BodyName& body, const std::string& place) const {
-    if (body.level == Level::central) {
-      const auto record = bodies_.find(name.text());
-      return record && !record->successor.empty() ? std::optional(std::string(record->successor)) : std::nullopt;
-    }
-    if (body.level != Level::province) return std::nullopt;
-    const auto stem = body.stem > 0 ? std::string_view(name.text()).substr(0, body.stem) : std::string_view(name.text());
-    const auto heir = bodies_.successor_in_province(stem);
-    const auto new_province = place.empty() ? std::string_view() : bodies_.successor_of_province(place);
-    if (heir.empty() || (new_province.empty() && lexicon::slug(heir) == lexicon::slug(stem))) return std::nullopt;
+  [[nodiscard]] std::optional<std::string> successor_of(const NameWords& name, const BodyName& body, const std::string& place) {
+    const auto* known = name.hit(0, lexicon::Table::bodies);
+    if (known == nullptr) return std::nullopt;
+    const bool whole = known->words == name.size();
+    const auto record = Bodies::record_of(name.entry(*known));
+    if (body.level == Level::central) return whole && !record.successor.empty() ? std::optional(std::string(record.successor)) : std::nullopt;
+    const bool is_stem = body.stem > 0 ? name[known->words - 1].end == body.stem : whole;
+    if (body.level != Level::province || !is_stem) return std::nullopt;
+    const auto heir = Bodies::heir_in_province(record);
+    const auto new_province = place.empty() ? std::string_view() : successor_of_province(place);
+    if (heir.empty() || (new_province.empty() && heir == record.name)) return std::nullopt;
     auto full = joined(heir, new_province.empty() ? reader_.with_unit(place, index_) : std::string(new_province));
     return bodies_.may_exist(full) ? std::optional(std::move(full)) : std::nullopt;
+  }
+
+  /// Most bodies are of one province.
+  [[nodiscard]] std::string_view successor_of_province(const std::string& place) {
+    if (place != province_) {
+      province_ = place;
+      new_province_ = bodies_.successor_of_province(place);
+    }
+    return new_province_;
   }
 
   const lexicon::Index& index_;
@@ -154,6 +164,8 @@ class AgencyMerger {
   Home home_;
   std::unordered_map<std::string, std::size_t> by_key_;
   std::unordered_map<std::string, std::size_t> by_text_;
+  std::string province_;           // the last that was asked for
+  std::string_view new_province_;  // and what it went into
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #pragma once
 /// A name's words with what the lexicon knows at each of them, and its abbreviations written out.
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,12 +38,20 @@ class NameWords {
         if (hit.term == term) return &hit;
     return nullptr;
   }
+  /// The level that one word names by itself, though it begins a longer entry: "Huyện" of "Huyện ủy".
+  [[nodiscard]] std::optional<lexicon::Hit> level_of_word(std::uint32_t word) const {
+    for (const auto& hit : index_->find_at({words_[word]}, 0))
+      if (hit.term == lexicon::Term::level) return hit;
+    return std::nullopt;
+  }
   [[nodiscard]] const lexicon::Entry& entry(const lexicon::Hit& hit) const { return index_->entry(hit); }
-  /// Words that belong together, as `xã hội`, which is no commune. Names in the registry of bodies bind nothing.
+  /// Words that belong together, as `xã hội`, which is no commune. Names in the registry of bodies bind nothing, nor do long forms, but for
+  /// those that begin with a level: "Ban Tổ chức Tỉnh ủy" has the word `Tỉnh ủy`.
   [[nodiscard]] std::uint32_t longest(std::uint32_t word) const {
+    const bool may_bind = hit(word, lexicon::Term::level) != nullptr;
     std::uint32_t longest = 1;
     for (const auto& hit : hits_.at(word))
-      if (hit.table != lexicon::Table::bodies && hit.words > longest) longest = hit.words;
+      if (hit.words > longest && hit.table != lexicon::Table::bodies && (may_bind || hit.table != lexicon::Table::abbreviations)) longest = hit.words;
     return longest;
   }
 
