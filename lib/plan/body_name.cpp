@@ -103,7 +103,7 @@ void BodyNameReader::read_kind(const NameWords& name, BodyName& out) const {
     return;
   }
   for (std::uint32_t word = name.longest(0); word < name.size() && out.body.empty(); word += name.longest(word))
-    if (const auto* head = name.hit(word, Term::agency); head != nullptr && name[word].is(Shape::capital)) out.body = name.entry(*head).kind;
+    if (const auto* head = name.hit(word, Term::agency); head != nullptr) out.body = name.entry(*head).kind;
 }
 
 /// The lowest unit that the name tells: a commune's of "UBND xã A, huyện B", a district's of "UBND các huyện, thành phố".
