@@ -1,5 +1,7 @@
 #include "plan/home.h"
 
+#include <algorithm>
+
 #include "lexicon/spelling.h"
 
 namespace vnplan::plan {
@@ -12,8 +14,8 @@ std::string with_capitals(std::string_view printed) {
   std::string out;
   for (std::size_t begin = 0; begin < printed.size();) {
     const auto end = std::min(printed.find(' ', begin), printed.size());
-    std::uint32_t first = 1;
-    if (begin < end) [[maybe_unused]] const auto letter = lexicon::letter_at(printed, begin, first);
+    std::uint32_t first = 1;  // bytes of the word's first letter
+    if (begin < end) static_cast<void>(lexicon::letter_at(printed, begin, first));
     if (begin > 0) out += ' ';
     out += printed.substr(begin, first);
     if (begin + first < end) out += lexicon::lower(printed.substr(begin + first, end - begin - first));

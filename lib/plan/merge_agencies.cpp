@@ -48,7 +48,7 @@ class AgencyMerger {
     if (first) {
       agency.id = "g" + std::to_string(plan_.agencies.size() + 1);
       agency.name = std::move(written.shown);
-      if (agency.name[0] >= 'a' && agency.name[0] <= 'z') agency.name[0] = static_cast<char>(agency.name[0] - 'a' + 'A');
+      if (!agency.name.empty() && agency.name[0] >= 'a' && agency.name[0] <= 'z') agency.name[0] = static_cast<char>(agency.name[0] - 'a' + 'A');
       plan_.agencies.push_back(std::move(agency));
     }
     return known->second = same->second;
