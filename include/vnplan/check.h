@@ -1,9 +1,6 @@
 #pragma once
 /// What a plan's author must mend: further diagnostics, found in a Plan that was read.
 
-#include <string>
-#include <vector>
-
 #include "vnplan/diagnostic.h"
 #include "vnplan/export.h"
 #include "vnplan/lexicon.h"
@@ -11,15 +8,7 @@
 
 namespace vnplan {
 
-/// A body that no longer exists.
-struct AbolishedAgency {
-  std::string name;       ///< as Agency::name writes it: "Bộ Giao thông vận tải"
-  std::string successor;  ///< who has taken over its work
-  std::string since;      ///< ISO 8601 day from which it is gone; plans dated earlier may name it. Empty: it always is
-};
-
 struct CheckOptions {
-  std::vector<AbolishedAgency> abolished;  ///< none are built in
   Lexicon lexicon = Lexicon::builtin();
 };
 

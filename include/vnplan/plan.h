@@ -145,13 +145,16 @@ struct Assignment {
   Span span;
 };
 
-/// Each agency once, however often it is named.
+/// Each agency once, however often and in whatever spelling it is named.
 struct Agency {
   std::string id;    ///< "g1"
-  std::string name;  ///< abbreviations written out
-  std::string key;   ///< "kon-tum/so-thong-tin-va-truyen-thong": the same in every plan of that place
+  std::string name;  ///< as first printed, abbreviations written out; an ambiguous one stays (see Code::agency_ambiguous)
+  std::string key;   ///< "kon-tum/so-thong-tin-va-truyen-thong", "trung-uong/bo-y-te": the same in every plan of that place
   std::string kind;  ///< "department"; "other" if unknown
   std::string level; ///< "central", "province", "district", "commune"; empty if unknown
+  std::optional<std::string> place;      ///< whose it is: "Kon Tum"; "Bộ Công Thương" of a ministry's unit; nothing if national, many or unknown
+  std::optional<std::string> successor;  ///< what took its work over, by lib/lexicon/data/bodies.tsv; nothing if it lives on or that is unknown
+  std::optional<std::string> until;      ///< its last day before that, ISO 8601: "2025-02-28"
   bool collective = false;
   struct Roles {
     int lead = 0, partners = 0, performers = 0;

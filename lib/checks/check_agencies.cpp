@@ -3,7 +3,6 @@
 #include <set>
 
 #include "checks/checks.h"
-#include "lexicon/spelling.h"
 
 namespace vnplan::checks {
 namespace {
@@ -37,11 +36,11 @@ std::set<std::uint32_t> told_by_the_reading(const Plan& plan) {
   return told;
 }
 
-bool is_gone(const AbolishedAgency& abolished, const Plan& plan) {
+/// A plan may name bodies that were in being on its day; one without a date, any.
+bool is_gone(const Agency& agency, const Plan& plan) {
   const auto& date = plan.header.date;
-  if (abolished.since.empty()) return true;
-  if (!date || date->front() == '-') return false;
-  return date->substr(0, 10) >= abolished.since.substr(0, date->size());
+  if (!agency.successor || !agency.until || !date || date->front() == '-') return false;
+  return *date > agency.until->substr(0, date->size());
 }
 
 }  // namespace
@@ -56,11 +55,8 @@ void check_agencies(const Examined& examined, Diagnostics& found) {
     const bool known = agency.kind != "other" || agency.collective || told.contains(mention->second->span.begin);
     if (!known && is_proper_name(examined, mention->second->span))
       found.push_back({Code::agency_unknown, mention->second->span, {}, mention->second->text});
-    if (examined.options.abolished.empty()) continue;
-    const auto name = lexicon::slug(agency.name);
-    for (const auto& abolished : examined.options.abolished)
-      if (lexicon::slug(abolished.name) == name && is_gone(abolished, plan))
-        found.push_back({Code::agency_abolished, mention->second->span, abolished.successor, mention->second->text});
+    if (is_gone(agency, plan))
+      found.push_back({Code::agency_abolished, mention->second->span, *agency.successor, mention->second->text});
   }
 }
 

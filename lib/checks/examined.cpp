@@ -16,7 +16,6 @@ text::Text normalised(const Plan& plan) {
 
 Examined::Examined(const Plan& plan, const CheckOptions& options)
     : plan(plan),
-      options(options),
       index(options.lexicon.index()),
       text_(normalised(plan)),
       words_(lexicon::split_words(text_.utf8, index.vocabulary())),

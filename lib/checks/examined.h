@@ -21,7 +21,6 @@ class Examined {
   Examined(const Plan& plan, const CheckOptions& options);
 
   const Plan& plan;
-  const CheckOptions& options;
   const lexicon::Index& index;
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }

@@ -19,6 +19,12 @@ struct FoundRelation {
   Relation::Kind kind{};
 };
 
+/// A name that the text gives to a body for short: "BCĐ 389" of "Ban Chỉ đạo 389 tỉnh (sau đây gọi tắt là BCĐ 389)".
+struct ShortName {
+  std::string name;
+  std::string stands_for;
+};
+
 struct Facts {
   Header header;
   std::vector<Citation> citations;
@@ -29,6 +35,7 @@ struct Facts {
   std::vector<Passage> recipients;
   std::optional<Signature> signature;
   std::vector<Footnote> footnotes;
+  std::vector<ShortName> short_names;
 };
 
 /// All of them, each with what those before it need.
@@ -46,5 +53,6 @@ struct Facts {
 [[nodiscard]] std::vector<Passage> find_recipients(const Reading& reading);
 [[nodiscard]] std::optional<Signature> find_signature(const Reading& reading);
 [[nodiscard]] std::vector<Footnote> find_footnotes(const Reading& reading);
+[[nodiscard]] std::vector<ShortName> find_short_names(const Reading& reading);
 
 }  // namespace vnplan::facts

@@ -33,6 +33,7 @@ Facts find_facts(const Reading& reading, Diagnostics& diagnostics) {
   facts.recipients = find_recipients(reading);
   facts.signature = find_signature(reading);
   facts.footnotes = find_footnotes(reading);
+  facts.short_names = find_short_names(reading);
   return facts;
 }
 

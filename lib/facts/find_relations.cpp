@@ -84,8 +84,9 @@ class RelationFinder {
   }
 
   [[nodiscard]] std::uint32_t word_at(std::uint32_t place) const {
-    const auto word = std::lower_bound(reading_.words.begin(), reading_.words.end(), place, [](const Word& w, std::uint32_t at) { return w.begin < at; });
-    return static_cast<std::uint32_t>(word - reading_.words.begin());
+    const auto& words = reading_.words;
+    const auto word = std::lower_bound(words.begin(), words.end(), place, [](const Word& w, std::uint32_t at) { return w.begin < at; });
+    return static_cast<std::uint32_t>(word - words.begin());
   }
 
   const Reading& reading_;

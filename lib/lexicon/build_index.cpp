@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/lexicon.h"
 #include "lexicon/terms.h"
@@ -35,7 +36,7 @@ Result<bool> Index::add(Table table, std::string_view rest, std::string_view nam
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
     const auto canonical = cut(line, '\t');
-    const auto kind = cut(line, '\t');
+    const auto kind = holds_records(table) ? std::exchange(line, {}) : cut(line, '\t');
     if (canonical.empty() || kind.empty()) return bad_row(name, number, "a row needs a canonical form and a kind");
     const auto& rows = rows_[static_cast<std::size_t>(table)];
     const bool as_before = !rows.empty() && entries_[rows.back()].kind == kind;  // most rows: a kind's rows stand together

@@ -39,8 +39,10 @@ enum class Table : std::uint8_t {
   positions,
   relations,
   references,
+  ambiguous,
+  bodies,
 };
-inline constexpr std::size_t table_count = 19;
+inline constexpr std::size_t table_count = 21;
 
 /// What a row means to the grammar: the `kind` column of tables whose kinds are fixed. Free kinds (a document's code, a
 /// number, an agency's kind) have one term for the whole table.
@@ -54,6 +56,8 @@ enum class Term : std::uint8_t {
   law,
   province,
   position,
+  ambiguous,
+  body,
   // function_words
   and_,
   or_,
@@ -92,6 +96,8 @@ enum class Term : std::uint8_t {
   portfolio,
   has,
   country,
+  central,
+  called,
   repeals,
   age,
   // time
@@ -217,7 +223,7 @@ struct Entry {
   Term term{};
   bool upper_only = false;     ///< an abbreviation: matches capitals only (TT is no `tt`)
   std::string_view canonical;  ///< "Ủy ban nhân dân" for the form UBND
-  std::string_view kind;       ///< the kind column
+  std::string_view kind;       ///< the kind column; of a record all columns behind the first
 };
 
 /// An entry that begins at a word of a text, and how many words it has there.
@@ -326,6 +332,9 @@ class Index {
   std::vector<std::uint32_t> root_tables_;           // key -> the tables, a bit each, that have a form with this first word
   std::vector<std::unique_ptr<std::string>> texts_;  // what views of entries_ look into, but for the embedded tables
 };
+
+/// True if the rows of a table are records: a form and facts about it, not a form and its variants.
+[[nodiscard]] bool holds_records(Table table);
 
 /// The table of a data file's name without `.tsv`; nothing for an unknown one.
 [[nodiscard]] std::optional<Table> table_named(std::string_view name);

@@ -8,6 +8,7 @@ namespace {
 struct TableTraits {
   std::string_view name;
   Term term;  ///< of every row; none: the kind column names it
+  bool record = false;
 };
 constexpr std::array<TableTraits, table_count> traits = {{
     {"document_types", Term::document_type},
@@ -29,6 +30,8 @@ constexpr std::array<TableTraits, table_count> traits = {{
     {"positions", Term::position},
     {"relations", Term::none},
     {"references", Term::none},
+    {"ambiguous", Term::ambiguous, true},
+    {"bodies", Term::body, true},
 }};
 
 struct TermName {
@@ -73,6 +76,8 @@ constexpr TermName term_names[] = {
     {"portfolio", Term::portfolio},
     {"has", Term::has},
     {"country", Term::country},
+    {"central", Term::central},
+    {"called", Term::called},
     {"repeals", Term::repeals},
     {"age", Term::age},
     {"up_to_now", Term::up_to_now},
@@ -213,6 +218,8 @@ Term term_of(Table table, std::string_view kind) {
   }
   return whole_table == Term::none ? table_term(table, kind) : whole_table;
 }
+
+bool holds_records(Table table) { return traits[static_cast<std::size_t>(table)].record; }
 
 std::optional<Table> table_named(std::string_view name) {
   for (std::size_t i = 0; i < traits.size(); ++i)

@@ -142,6 +142,9 @@ class JsonWriter {
             {"key", a.key},
             {"kind", a.kind},
             {"level", a.level.empty() ? Json(nullptr) : Json(a.level)},
+            {"place", value(a.place)},
+            {"successor", value(a.successor)},
+            {"until", value(a.until)},
             {"collective", a.collective},
             {"roles", object({{"lead", a.roles.lead}, {"partners", a.roles.partners}, {"performers", a.roles.performers}})}});
   }

@@ -19,8 +19,8 @@ void put_sections(const blocks::Blocks& blocks, const outline::Outline& outline,
 /// The task tables as printed.
 void put_tables(const std::vector<facts::TaskTable>& tables, Plan& plan);
 
-/// Agencies and documents, each once, with the ids by which assignments and citations refer to them.
-void merge_agencies(const Lexicon& lexicon, Plan& plan);
+/// Agencies and documents, each once, with the ids by which assignments and citations refer to them. `text`: Blocks::text, which `odd` points into.
+void merge_agencies(const Lexicon& lexicon, std::string_view text, const std::vector<facts::ShortName>& short_names, Plan& plan, Diagnostics& odd);
 void merge_documents(const Lexicon& lexicon, Plan& plan);
 
 /// How they hang together, each relation once.

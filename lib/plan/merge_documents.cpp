@@ -145,4 +145,10 @@ void put_relations(const std::vector<facts::FoundRelation>& found, Plan& plan) {
   }
 }
 
+void name_plan(Plan& plan) {
+  auto& header = plan.header;
+  if (!header.type_name || !header.agency || !header.date || !header.number || header.date->size() < 10) return;
+  header.uri = "/akn/vn/doc/" + lexicon::slug(*header.type_name) + "/" + lexicon::slug(*header.agency) + "/" + *header.date + "/" + *header.number;
+}
+
 }  // namespace vnplan::plan

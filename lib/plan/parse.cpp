@@ -28,7 +28,7 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
 
   plan::put_sections(blocks, outline, plan);
   plan::put_tables(facts.tables, plan);
-  plan::merge_agencies(lexicon, plan);
+  plan::merge_agencies(lexicon, blocks.text, facts.short_names, plan, odd_facts);
   plan::merge_documents(lexicon, plan);
   plan::put_relations(facts.relations, plan);
   plan::name_plan(plan);

@@ -40,14 +40,12 @@ std::vector<manual::Example> examples_of(Code code) {
 
 /// Everything that is said of an example, by the reading and by the checks.
 std::vector<std::string> raised_by(const manual::Example& example) {
-  vnplan::CheckOptions options;
-  options.abolished = {{"Bộ Giao thông vận tải", "Bộ Xây dựng", ""}};
   std::vector<std::string> raised;
   const auto plan = vnplan::parse(example.input);
   EXPECT_TRUE(plan) << example.place() << ": " << plan.error().what;
   if (!plan) return raised;
   for (const auto& diagnostic : plan->diagnostics) raised.push_back(heading_of(diagnostic.code));
-  for (const auto& diagnostic : vnplan::check(*plan, options)) raised.push_back(heading_of(diagnostic.code));
+  for (const auto& diagnostic : vnplan::check(*plan)) raised.push_back(heading_of(diagnostic.code));
   return raised;
 }
 

@@ -148,6 +148,8 @@ std::string agencies(const Plan& plan) {
                .add(a.kind)
                .add(a.level)
                .add(a.key)
+               .add("place", a.place)
+               .add("successor", a.successor)
                .add("lead " + std::to_string(a.roles.lead) + ", partner " + std::to_string(a.roles.partners) + ", performer " +
                     std::to_string(a.roles.performers))
                .end();

@@ -37,7 +37,7 @@ TEST(Agencies, AreDescribed) {
       {"UBND xã Lúa Nếp rà soát.",                 "Ủy ban nhân dân xã Lúa Nếp", "committee", "commune", false},
       {"Bộ Y tế rà soát.",                         "Bộ Y tế", "ministry", "central", false},
       {"Các sở, ban, ngành rà soát.",              "Các sở, ban, ngành", "collective", "", true},
-      {"Giám đốc Sở Y tế rà soát.",                "Giám đốc Sở Y tế", "person", "", false},
+      {"Giám đốc Sở Y tế rà soát.",                "Giám đốc Sở Y tế", "person", "province", false},
   };
   for (const auto& c : cases) {
     const auto plan = plan_under("1. " + std::string(c.sentence));
