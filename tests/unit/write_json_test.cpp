@@ -25,7 +25,8 @@ TEST(WriteJson, HasTheKeysOfTheModelInItsOrder) {
   const auto json = nlohmann::ordered_json::parse(write_json(rich_plan()));
   for (const auto& [key, value] : json.items()) keys.push_back(key);
   EXPECT_EQ(keys, (std::vector<std::string>{"schema", "generator", "source", "offsets", "header", "preamble", "sections", "closing", "assignments",
-                                            "agencies", "timelines", "citations", "documents", "relations", "footnotes", "tables", "recipients", "signature",
+                                            "agencies", "timelines", "citations", "documents", "relations", "footnotes", "tables", "recipients",
+                                            "signature",
                                             "diagnostics"}));
   EXPECT_EQ(json["schema"], "vnplan/plan/1.0");
   EXPECT_EQ(json["offsets"], "utf8");
