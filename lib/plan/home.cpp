@@ -39,6 +39,7 @@ class HomeFinder {
     if (header_.agency) take_issuer(*header_.agency);
     if (header_.parent_agency) take_parent(*header_.parent_agency);
     if (header_.place) take_place(*header_.place);
+    if (header_.title) take_title(*header_.title);
     if (home_.level == Level::province) home_.place = home_.province;
     if (home_.level == Level::central && home_.place.empty()) home_.key = national_key;
     else if (!home_.place.empty()) home_.key = lexicon::slug(home_.place);
@@ -98,6 +99,22 @@ class HomeFinder {
     if (province == nullptr || home_.level > Level::province) return;
     home_.province = province->canonical;
     home_.is_city = province->kind == "city";
+  }
+
+  /// "Công tác thông tin đối ngoại tỉnh Kon Tum năm 2021": the one province of the title, where the letterhead of "UBND tỉnh" is lost.
+  void take_title(const std::string& title) {
+    if (home_.level != Level::province || !home_.province.empty()) return;
+    const NameWords name(title, index_);
+    const lexicon::Entry* only = nullptr;
+    for (std::uint32_t word = 1; word < name.size(); ++word) {
+      const auto* province = name.hit(word, Table::provinces);
+      if (province == nullptr || name.hit(word - 1, lexicon::Term::level) == nullptr) continue;
+      if (only != nullptr && only->canonical != name.entry(*province).canonical) return;
+      only = &name.entry(*province);
+    }
+    if (only == nullptr) return;
+    home_.province = only->canonical;
+    home_.is_city = only->kind == "city";
   }
 
   /// A letterhead is printed in capitals; where the line of the date has the same name, as that has it.
