@@ -2,11 +2,11 @@
 #include <set>
 
 #include "blocks/blocks.h"
+#include "blocks/cut_rows.h"
 #include "blocks/frame.h"
 #include "blocks/notes.h"
 #include "blocks/reading_text.h"
 #include "blocks/wrap.h"
-#include "lexicon/spelling.h"
 
 namespace vnplan::blocks {
 namespace {
@@ -53,8 +53,7 @@ class Splitter {
         notes_(find_notes(text.utf8, lines_)), wrapping_(text.utf8, lexicon.index(), lines_), reading_(text, notes_.marks) {}
 
   Blocks run() {
-    taken_.assign(lines_.size(), false);
-    join_cut_rows();
+    taken_ = join_cut_rows(text_.utf8, lines_, index_);
     take_note_lines();
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (!taken_[i]) add_block(i);
@@ -70,43 +69,6 @@ class Splitter {
   }
 
  private:
-  /// "1 | Rà soát các | Sở Tài nguyên và" / " | khu dân cư | Môi trường": a row that a page has cut in two.
-  void join_cut_rows() {
-    for (std::size_t i = 1, row = 0; i < lines_.size(); ++i) {
-      if (!taken_[i - 1]) row = i - 1;
-      if (!goes_on_in_row(lines_[row].line, lines_[i].line)) continue;
-      auto& cells = lines_[row].line.cells;
-      const auto& rest = lines_[i].line.cells;
-      for (std::size_t c = 0; c < rest.size(); ++c) cells[c].insert(cells[c].end(), rest[c].begin(), rest[c].end());
-      taken_[i] = true;
-    }
-  }
-
-  /// Without a number, and every cell that is not empty goes on with a sentence or a name of the cell above.
-  [[nodiscard]] bool goes_on_in_row(const Line& upper, const Line& lower) const {
-    if (!upper.row || !lower.row || upper.cells.size() != lower.cells.size() || lower.cells.size() < 3) return false;
-    if (is_blank(upper.cells.front()) || !is_blank(lower.cells.front())) return false;
-    bool any = false;
-    for (std::size_t c = 1; c < lower.cells.size(); ++c) {
-      if (is_blank(lower.cells[c])) continue;
-      if (is_blank(upper.cells[c]) || !goes_on_in_cell(words(upper.cells[c].back()), words(lower.cells[c].front()))) return false;
-      any = true;
-    }
-    return any;
-  }
-
-  [[nodiscard]] bool goes_on_in_cell(std::string_view upper, std::string_view lower) const {
-    if (upper.empty() || lower.empty() || upper.back() == '.' || upper.back() == ';' || upper.back() == ':') return false;
-    std::uint32_t size = 1;
-    const auto first = lexicon::letter_at(lower, 0, size);
-    return (first.base != 0 && !first.upper) || asks_for_more(upper, index_);
-  }
-
-  [[nodiscard]] std::string_view words(Span span) const { return std::string_view(text_.utf8).substr(span.begin, span.size()); }
-  [[nodiscard]] static bool is_blank(const Cell& cell) {
-    return std::all_of(cell.begin(), cell.end(), [](Span line) { return line.empty(); });
-  }
-
   /// The lines of each note, so that the paragraph around it can be joined over it.
   void take_note_lines() {
     for (const auto head : notes_.heads) {

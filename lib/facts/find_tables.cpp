@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "facts/cell_words.h"
 #include "facts/task_table.h"
 
 namespace vnplan::facts {
@@ -151,7 +152,7 @@ class TableFinder {
     table.last = row + 1;
     std::vector<std::string> printed;
     for (const auto cell : cells) printed.emplace_back(trim_value(reading_.text(cell)));
-    if (numbers_columns(cells)) return;
+    if (std::none_of(cells.begin(), cells.end(), [&](Range cell) { return count_words(reading_, cell) > 0; })) return;  // (1) | (2) | (7)=(5)+(6)
     table.rows.push_back(std::move(printed));
     if (const auto group = group_named(cells)) {
       group_ = *group;
@@ -161,31 +162,15 @@ class TableFinder {
     add_task(row, cells);
   }
 
-  /// (1) | (2) | (7)=(5)+(6)
-  [[nodiscard]] bool numbers_columns(const Cells& cells) const {
-    return std::all_of(cells.begin(), cells.end(), [&](Range cell) {
-      for (auto word = cell.first; word < cell.last; ++word)
-        if (reading_.words[word].is(Shape::letters)) return false;
-      return true;
-    });
-  }
-
   /// One text alone, or the same in every column: "I | Hoàn thiện thể chế | Hoàn thiện thể chế | …".
   [[nodiscard]] std::optional<Range> group_named(const Cells& cells) const {
     Range only;
     for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
-      if (cells[i].empty() || (roles_[i] == ColumnRole::number && !holds_words(cells[i]))) continue;
+      if (cells[i].empty() || (roles_[i] == ColumnRole::number && count_words(reading_, cells[i]) < 2)) continue;
       if (!only.empty() && reading_.text(only) != reading_.text(cells[i])) return std::nullopt;
       only = cells[i];
     }
     return only;
-  }
-
-  /// "I. Hoàn thiện thể chế" over all columns, and no "I" or "1.1".
-  [[nodiscard]] bool holds_words(Range cell) const {
-    std::uint32_t words = 0;
-    for (auto word = cell.first; word < cell.last; ++word) words += reading_.words[word].is(Shape::letters) ? 1U : 0U;
-    return words >= 2;
   }
 
   void add_task(std::uint32_t row, const Cells& cells) {
@@ -197,8 +182,8 @@ class TableFinder {
     for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
       auto cell = cells[i];
       const bool merged = may_be_merged && names_agency(roles_[i]) && (group_.empty() || named_in_group_);
-      if (merged || says_as_above(cell)) cell = above_[i];
-      if (says_nothing(cell)) continue;
+      if (merged || says_as_above(reading_, cell)) cell = above_[i];
+      if (says_nothing(reading_, cell)) continue;
       above_[i] = cell;
       if (roles_[i] == ColumnRole::work && task.work.empty()) task.work = cell;
       add_cell(task, roles_[i], cell);
@@ -217,25 +202,6 @@ class TableFinder {
         return;
       }
     for (const auto line : lines_of(cell, names_agency(column))) task.cells.push_back({*role, task.block, {line.first, line.first}, line, {}});
-  }
-
-  /// An empty cell, or "-".
-  [[nodiscard]] bool says_nothing(Range cell) const {
-    return std::all_of(reading_.words.begin() + cell.first, reading_.words.begin() + cell.last, [](const Word& w) { return w.is(Shape::mark); });
-  }
-
-  /// nt, -nt-, như trên, //, ": what the cell above says.
-  [[nodiscard]] bool says_as_above(Range cell) const {
-    unsigned strokes = 0;
-    bool worded = false;
-    for (auto word = cell.first; word < cell.last;) {
-      const auto ditto = reading_.length(word, Term::ditto);
-      if (ditto == 0 && !reading_.words[word].is(Shape::mark)) return false;
-      worded = worded || ditto > 0;
-      strokes += reading_.is_mark(word, '"') ? 2U : reading_.is_mark(word, '/') || reading_.is_mark(word, '\'') ? 1U : 0U;
-      word += std::max(1U, ditto);
-    }
-    return worded || strokes >= 2;
   }
 
   /// "Sở Y tế" / "UBND các xã": each line of a cell that begins with an agency is an item of its own. Other lines only go on.
