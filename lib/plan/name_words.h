@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -84,11 +86,19 @@ class NameWriter {
   [[nodiscard]] Piece piece_at(const NameWords& name, std::uint32_t word, WrittenName& out);
   [[nodiscard]] Piece unabridged(const NameWords& name, std::uint32_t word, const lexicon::Hit& hit) const;
   [[nodiscard]] std::string_view meaning(const NameWords& name, std::uint32_t word, const lexicon::Hit& hit, WrittenName& out);
+  /// Where the text has a long form: whether at all, and in small letters the words right behind.
+  struct Mentions {
+    bool any = false;
+    bool begins_names = false;  ///< "Trung tâm"
+    std::unordered_set<std::string> next;
+  };
   [[nodiscard]] bool mentions(std::string_view long_form, std::string_view next);
+  void find_mentions(std::string_view long_form, Mentions& found);
 
   const lexicon::Index& index_;
   std::string_view text_;
   std::string small_;     // the text in small letters, made when it is first asked for
+  std::unordered_map<std::string_view, Mentions> mentioned_;  // of the long forms that were asked for
   std::string_view and_;  // what & stands for
 };
 

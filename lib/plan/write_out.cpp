@@ -108,13 +108,25 @@ std::string_view NameWriter::meaning(const NameWords& name, std::uint32_t word, 
 
 /// True if the text has the long form. One that only begins names of bodies ("Trung tâm") says nothing alone: the word behind must be the same.
 bool NameWriter::mentions(std::string_view long_form, std::string_view next) {
+  const auto [known, fresh] = mentioned_.try_emplace(long_form);
+  if (fresh) find_mentions(long_form, known->second);
+  return known->second.begins_names && !next.empty() ? known->second.next.contains(lexicon::lower(next)) : known->second.any;
+}
+
+/// One look through the text for each long form, however many names ask for it.
+void NameWriter::find_mentions(std::string_view long_form, Mentions& found) {
   if (small_.empty()) small_ = lexicon::lower(text_);
-  auto wanted = lexicon::lower(long_form);
   const NameWords words(std::string(long_form), index_);
-  const bool begins_names = words.hit(0, Table::agencies) != nullptr && words.hit(0, Table::agencies)->words == words.size();
-  const bool is_level = words.hit(0, Term::level) != nullptr;
-  if ((begins_names || is_level) && !next.empty()) wanted += ' ' + lexicon::lower(next);
-  return small_.find(wanted) != std::string::npos;
+  const auto* agency = words.hit(0, Table::agencies);
+  found.begins_names = (agency != nullptr && agency->words == words.size()) || words.hit(0, Term::level) != nullptr;
+  const auto wanted = lexicon::lower(long_form);
+  for (auto at = small_.find(wanted); at != std::string::npos; at = small_.find(wanted, at + wanted.size())) {
+    found.any = true;
+    if (!found.begins_names) return;
+    const auto next = at + wanted.size() + 1;
+    if (next >= small_.size() || small_[next - 1] != ' ') continue;
+    found.next.insert(small_.substr(next, small_.find_first_of(" \t\n.,;:)", next) - next));
+  }
 }
 
 }  // namespace vnplan::plan
