@@ -154,10 +154,25 @@ class LineSplitter {
     auto begin = line.span.begin;
     for (std::size_t i = 0; i < ends_.size(); ++i) {
       const auto end = std::min(ends_[i], line.span.end);
-      if (i > 0 || end > begin) line.cells.push_back({trimmed(std::min(begin, end), end)});
+      if (i > 0 || end > begin) line.cells.push_back(lines_of_cell(std::min(begin, end), end));
       begin = end;
     }
-    if (begin < line.span.end) line.cells.push_back({trimmed(begin, line.span.end)});
+    if (begin < line.span.end) line.cells.push_back(lines_of_cell(begin, line.span.end));
+  }
+
+  /// "Sở Nội vụ<br>Sở Y tế": Markdown has no other way to break a line of a cell.
+  [[nodiscard]] Cell lines_of_cell(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::string_view tag = "<br";
+    Cell cell;
+    const auto words = std::string_view(text_).substr(0, end);
+    for (auto at = words.find(tag, begin); at != std::string_view::npos; at = words.find(tag, begin)) {
+      const auto close = words.find('>', at);
+      if (close == std::string_view::npos) break;
+      cell.push_back(trimmed(begin, static_cast<std::uint32_t>(at)));
+      begin = static_cast<std::uint32_t>(close) + 1;
+    }
+    cell.push_back(trimmed(begin, end));
+    return cell;
   }
 
   /// A table whose cells may hold several lines: each row becomes one line. Returns where the text goes on.

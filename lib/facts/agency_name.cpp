@@ -28,11 +28,13 @@ bool AgencyReader::begins_name(std::uint32_t word) const {
     if (head->kind == "authority") return true;
     if (!reading_.is_capital(word)) {  // phòng CNTT, sở Y tế, công an huyện
       const auto next = word + length;
-      return reading_.is_capital(next) && !begins_name(next) && !reading_.is(next, {Term::verb, Term::lead, Term::partner});
+      const bool named = !reading_.begins_cell(next) && reading_.is_capital(next) && !begins_name(next);
+      return named && !reading_.is(next, {Term::verb, Term::lead, Term::partner});
     }
     if (length > 1 || reading_.words[word].is(Shape::upper)) return true;
     // A lone generic noun (Sở, Ban, Hội) needs a name behind it.
     const auto next = word + 1;
+    if (reading_.begins_cell(next)) return reading_.words[word].is(Shape::upper);
     return reading_.is_capital(next) || reading_.is(next, {Term::whole, Term::atom, Term::level}) || reading_.words[word].is(Shape::upper);
   }
   return false;

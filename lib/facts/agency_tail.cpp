@@ -195,6 +195,8 @@ bool AgencyReader::numbers_place(std::uint32_t word, std::uint32_t limit) const 
 /// huyện, thị xã, thành phố; tỉnh Lạng Sơn; các huyện A, B và C.
 std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limit) const {
   auto at = word + reading_.length(word, levels);
+  const bool abbreviated = at > word && at + 1 < limit && reading_.is_mark(at, '.') && reading_.words[at].is(Shape::glued);
+  if (abbreviated && reading_.text(at - 1).size() <= 2 && reading_.is_capital(at + 1)) ++at;  // "TP. Hồ Chí Minh"
   while (at + 1 < limit && (reading_.is_mark(at, ',') || reading_.is_mark(at, '-') || reading_.is_mark(at, '/') || reading_.is(at, Term::and_))) {
     const auto next = reading_.length(at + 1, levels);
     if (next == 0 || reading_.length(at + 1, Term::agency) > next) break;  // "Hội Nông dân tỉnh, Tỉnh đoàn"

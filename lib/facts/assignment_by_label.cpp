@@ -5,6 +5,14 @@
 // "Cơ quan chủ trì: Sở X. Cơ quan phối hợp: Sở Y. Thời gian: Quý II."
 
 namespace vnplan::facts {
+namespace {
+
+/// "20 triệu đồng" and "NSĐP" of two columns.
+void add_words(std::optional<std::string>& words, std::string_view more) {
+  words = words ? *words + "; " + std::string(more) : std::string(more);
+}
+
+}  // namespace
 
 void AssignmentFinder::add_group(const LabelGroup& group) {
   Assignment assignment;
@@ -17,6 +25,7 @@ void AssignmentFinder::add_group(const LabelGroup& group) {
     add_item(assignment, *item);
     timed = timed || item->role == LabelRole::time;
   }
+  place_by_scope(assignment);
   if (!timed)
     for (const auto range : group.work) add_deadlines(assignment, range);
   if (assignment.lead.empty() && assignment.partners.empty() && assignment.performers.empty()) return;
@@ -37,8 +46,8 @@ void AssignmentFinder::add_item(Assignment& assignment, const LabelItem& item) {
       case LabelRole::perform: add_value(assignment, assignment.performers, value); break;
       case LabelRole::monitor: add_actors(assignment.monitors, agencies_.split_value(value)); break;
       case LabelRole::time: add_times(assignment, value); break;
-      case LabelRole::product: assignment.product = std::string(trim_value(reading_.text(value))); break;
-      case LabelRole::budget: assignment.budget = std::string(trim_value(reading_.text(value))); break;
+      case LabelRole::product: add_words(assignment.product, trim_value(reading_.text(value))); break;
+      case LabelRole::budget: add_words(assignment.budget, trim_value(reading_.text(value))); break;
       case LabelRole::work:
       case LabelRole::other: break;
     }
@@ -74,6 +83,27 @@ void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& us
     report_unknown(names);
     add_actors(usual, names);
   }
+}
+
+/// "Sở Nội vụ (chủ trì), Sở Y tế (phối hợp)": a bracket that is only a word of role says the role.
+void AssignmentFinder::place_by_scope(Assignment& assignment) const {
+  Assignment placed;
+  for (auto list : {&Assignment::lead, &Assignment::partners, &Assignment::performers})
+    for (auto& actor : assignment.*list) {
+      const auto said = role_said(actor.scope.value_or(""));
+      if (said) actor.scope.reset();
+      auto& to = said == Term::label_lead ? placed.lead : said == Term::label_partner ? placed.partners : placed.*list;
+      to.push_back(std::move(actor));
+    }
+  for (auto list : {&Assignment::lead, &Assignment::partners, &Assignment::performers}) assignment.*list = std::move(placed.*list);
+}
+
+std::optional<Term> AssignmentFinder::role_said(const std::string& scope) const {
+  if (scope.empty()) return std::nullopt;
+  const auto words = lexicon::split_words(scope, reading_.index.vocabulary());
+  for (const auto& hit : reading_.index.find_at(words, 0))
+    if (hit.words == words.size() && (hit.term == Term::label_lead || hit.term == Term::label_partner)) return hit.term;
+  return std::nullopt;
 }
 
 /// Names are given as printed; one that begins with no word for an agency, an office or a collective was not understood.

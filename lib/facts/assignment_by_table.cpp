@@ -12,7 +12,12 @@ void AssignmentFinder::add_task(const TaskTable& table, const TaskRow& task) {
   if (!task.group.empty()) assignment.group = std::string(trim_value(reading_.text(task.group)));
   assignment.text = std::string(trim_value(reading_.text(task.work)));
   assignment.span = reading_.blocks.blocks[task.block].span;
+  if (assignment.text.empty()) {
+    diagnostics_.push_back({Code::label_without_work, assignment.span, {}, std::string(reading_.text(task.cells.front().value))});
+    return;
+  }
   for (const auto& cell : task.cells) add_item(assignment, cell);
+  place_by_scope(assignment);
   add(std::move(assignment));
 }
 

@@ -43,6 +43,8 @@ class AssignmentFinder {
   void add_value(Assignment& assignment, std::vector<Actor>& usual, Range value);
   void add_clause(Assignment& assignment, std::vector<Actor>& usual, Range clause);
   [[nodiscard]] bool ends_clause(std::uint32_t word, std::uint32_t last) const;
+  void place_by_scope(Assignment& assignment) const;
+  [[nodiscard]] std::optional<Term> role_said(const std::string& scope) const;
   void report_unknown(const std::vector<AgencyName>& names);
   void add_deadlines(Assignment& assignment, Range work) const;
 

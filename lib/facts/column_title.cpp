@@ -32,10 +32,14 @@ ColumnRole role_of_title(const Reading& reading, Range title) {
   std::optional<ColumnRole> acts;
   bool owned = false;
   bool first = true;
+  bool drafts = false;   // "tham mưu", "soạn thảo": what the owner does, though no role
+  bool known = true;     // all words are those of labels
   for (auto at = title.first; at < title.last;) {
     std::uint32_t length = 0;
     const auto* entry = reading.entry(at, lexicon::Table::labels, &length);
     if (entry == nullptr) {
+      if (reading.is(at, Term::passive)) return ColumnRole::other;  // "Đơn vị được kiểm tra"
+      known = known && reading.words[at].is(Shape::mark);
       ++at;
       continue;
     }
@@ -43,10 +47,11 @@ ColumnRole role_of_title(const Reading& reading, Range title) {
       if (const auto role = plain(entry->term)) return *role;
     owned = owned || entry->term == Term::owner;
     first = first && entry->term == Term::owner;
+    drafts = drafts || (owned && entry->term == Term::extra);
     if (const auto role = acting(entry->term); role && !acts) acts = role;
     at += length;
   }
-  return acts.value_or(ColumnRole::other);
+  return acts.value_or(owned && drafts && known ? ColumnRole::perform : ColumnRole::other);
 }
 
 }  // namespace vnplan::facts

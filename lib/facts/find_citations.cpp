@@ -50,7 +50,9 @@ std::uint32_t CitationFinder::take(std::uint32_t word) {
   const std::string kind = mention->citation.type;
   const auto code_end = code_end_;
   add(std::move(*mention));
+  const auto found = found_.size();
   take_siblings(kind, code_end);
+  if (found_.size() == found) take_siblings(kind, end);  // "số 11/QĐ-UBND ngày 03/01/2025, số 12/QĐ-UBND ngày …"
   return std::min(end, std::max(code_end, word + length));  // titles hold citations of their own
 }
 

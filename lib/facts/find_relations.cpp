@@ -52,7 +52,7 @@ class RelationFinder {
     const auto& citation = citations_[i];
     switch (citation.role) {
       case Citation::Role::basis: return Relation::Kind::based_on;
-      case Citation::Role::repeal: return Relation::Kind::replaces;
+      case Citation::Role::repeal: return speaks_of_itself(i) ? std::optional(Relation::Kind::replaces) : std::nullopt;
       case Citation::Role::attachment: return Relation::Kind::attached_to;
       case Citation::Role::mention: break;
     }
@@ -60,6 +60,15 @@ class RelationFinder {
     const auto word = word_at(citation.span.begin);
     const auto block = reading_.block_words(reading_.block_of(word));
     return last_kind(std::max(block.first, word - std::min(word, farthest_word)), word);
+  }
+
+  /// "Kế hoạch này thay thế …": not where another document does it, or where somebody is told to have it done.
+  [[nodiscard]] bool speaks_of_itself(std::size_t i) const {
+    const auto word = word_at(citations_[i].span.begin);
+    const auto block = reading_.block_words(reading_.block_of(word));
+    for (auto at = block.first; at < word; ++at)
+      if (reading_.is(at, Term::this_) && at > block.first && reading_.is_of(block.first, bit_of(lexicon::Table::document_types))) return true;
+    return false;
   }
 
   /// The last of these words before `last` decides: "ban hành Kế hoạch triển khai thực hiện [Quyết định …]".

@@ -55,13 +55,18 @@ class TableFinder {
 
   void take_run(std::uint32_t first, std::uint32_t last) {
     roles_.clear();
+    Cells above;  // the row before, where no table is open yet
     for (auto row = first; row < last; ++row) {
-      const auto cells = cells_of(row);
+      auto cells = cells_of(row);
       if (auto roles = read_head(cells)) {
         if (repeats_head(cells)) continue;  // printed again on the next page
+        if (above.size() == cells.size()) take_titles_above(above, cells, *roles);
+        above.clear();
         open(row, cells, std::move(*roles));
       } else if (!roles_.empty()) {
         take_row(row, cells);
+      } else {
+        above = std::move(cells);
       }
     }
   }
@@ -96,6 +101,16 @@ class TableFinder {
     if (!acts || known < 2 || cells.size() < 3 || numbered || !short_titles) return std::nullopt;
     if (roles.front() == ColumnRole::other && cells.front().size() <= 2) roles.front() = ColumnRole::number;  // TT, STT, Số TT
     return roles;
+  }
+
+  /// "Phân công | | Thời gian" over " | Chủ trì | Phối hợp | ": what the lower row leaves blank.
+  void take_titles_above(const Cells& above, Cells& cells, std::vector<ColumnRole>& roles) const {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (!cells[i].empty() || above[i].empty()) continue;
+      cells[i] = above[i];
+      roles[i] = role_of_title(reading_, above[i]);
+    }
+    if (roles.front() == ColumnRole::other && cells.front().size() <= 2) roles.front() = ColumnRole::number;
   }
 
   [[nodiscard]] bool repeats_head(const Cells& cells) const {
@@ -154,12 +169,21 @@ class TableFinder {
     for (const auto cell : cells) printed.emplace_back(trim_value(reading_.text(cell)));
     if (std::none_of(cells.begin(), cells.end(), [&](Range cell) { return count_words(reading_, cell) > 0; })) return;  // (1) | (2) | (7)=(5)+(6)
     table.rows.push_back(std::move(printed));
+    if (sums_up(cells)) return;
     if (const auto group = group_named(cells)) {
       group_ = *group;
       named_in_group_ = false;
       return;
     }
     add_task(row, cells);
+  }
+
+  /// "Cộng", "Tổng cộng (1+2)": sums of the rows above.
+  [[nodiscard]] bool sums_up(const Cells& cells) const {
+    const auto worded = std::find_if(cells.begin(), cells.end(), [&](Range cell) { return count_words(reading_, cell) > 0; });
+    if (worded == cells.end()) return false;
+    const auto behind = worded->first + reading_.length(worded->first, Term::total);
+    return behind > worded->first && (behind >= worded->last || reading_.words[behind].is(Shape::mark));
   }
 
   /// One text alone, or the same in every column: "I | Hoàn thiện thể chế | Hoàn thiện thể chế | …".
@@ -198,6 +222,8 @@ class TableFinder {
     if (!role) return;
     if (names_agency(column))  // "Chủ trì: Sở Y tế; phối hợp: UBND các xã"
       if (auto labels = find_labels_in(reading_, task.block, cell); !labels.empty()) {
+        const Range before{cell.first, labels.front().label.first};
+        if (count_words(reading_, before) > 0) task.cells.push_back({*role, task.block, {before.first, before.first}, before, {}});
         task.cells.insert(task.cells.end(), std::make_move_iterator(labels.begin()), std::make_move_iterator(labels.end()));
         return;
       }

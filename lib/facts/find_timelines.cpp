@@ -56,7 +56,7 @@ const LabelItem* TimelineFinder::time_label_at(std::uint32_t word) {
 /// The value of a Time label; what holds no known form is a time all the same: "Theo lộ trình của Bộ".
 void TimelineFinder::take_value(Range value) {
   const auto before = found_.size();
-  forms_.bare_years = forms_.bare_days = in_value_ = true;
+  forms_.bare_years = forms_.bare_months = forms_.bare_days = in_value_ = true;
   limit_ = value.last;
   for (at_ = value.first; at_ < value.last;) step();
   forms_ = {};
@@ -94,6 +94,7 @@ void TimelineFinder::step() {
 
 /// Every form of a time begins with a number or a word of the lexicon of times.
 bool TimelineFinder::may_begin_time(std::uint32_t word) const {
+  if (forms_.bare_months && reading_.roman(word) > 0) return true;
   return reading_.words[word].is(Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
 }
 

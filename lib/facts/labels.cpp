@@ -53,7 +53,13 @@ class LabelFinder {
 
   std::vector<LabelItem> run_in(std::uint32_t block, Range cell) {
     while (cell.first < cell.last && (reading_.is_mark(cell.first, '-') || reading_.is_mark(cell.first, '+'))) ++cell.first;
-    if (const auto open = head_at(cell.first, cell, false)) take_labels(block, cell, cell.first, open);
+    for (auto at = cell.first; at < cell.last; ++at) {
+      if (at > cell.first && !parts_labels(at - 1) && !begins_line_of_cell(at)) continue;
+      if (const auto open = head_at(at, cell, false)) {
+        take_labels(block, cell, at, open);
+        break;
+      }
+    }
     return std::move(items_);
   }
 

@@ -28,7 +28,8 @@ struct LabelItem {
 /// Every label of the document in reading order; of a block with several ("Chủ trì: A; phối hợp: B.") each.
 [[nodiscard]] std::vector<LabelItem> find_labels(const Reading& reading);
 
-/// The labels of a table's cell that says its roles itself: "- Chủ trì: Sở Y tế", "- Phối hợp: UBND các xã". None if it does not begin with one.
+/// The labels of a table's cell that says its roles itself: "- Chủ trì: Sở Y tế", "- Phối hợp: UBND các xã". None if it has none;
+/// what stands before the first one has the role of the cell: "Sở Y tế, phối hợp: UBND các xã".
 [[nodiscard]] std::vector<LabelItem> find_labels_in(const Reading& reading, std::uint32_t block, Range cell);
 
 }  // namespace vnplan::facts

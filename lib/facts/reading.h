@@ -69,6 +69,12 @@ class Reading {
     return word < words.size() && words[word].key == static_cast<std::uint32_t>(mark) && words[word].is(Shape::mark);
   }
   [[nodiscard]] bool is_capital(std::uint32_t word) const { return word < words.size() && words[word].is(Shape::capital); }
+  /// The first word of a table's cell or of a block: no name goes on from the one before it.
+  [[nodiscard]] bool begins_cell(std::uint32_t word) const {
+    if (word == 0 || word >= words.size()) return true;
+    const char before = blocks.text[words[word].begin - 1];
+    return before == '\t' || before == '\n';
+  }
   /// The number that a word of at most nine digits is.
   [[nodiscard]] std::optional<int> number(std::uint32_t word) const;
   /// The number that is written out here: "ba", "mười hai".

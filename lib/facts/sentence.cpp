@@ -30,6 +30,8 @@ std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::u
     if (next >= limit) return limit;
     const bool glued = reading.words[next].is(Shape::glued);
     if (glued) continue;  // 1.250, "./."
+    const bool abbreviated = at > word && reading.words[at].is(Shape::glued) && reading.is(at - 1, Term::level) && reading.text(at - 1).size() <= 2;
+    if (abbreviated) continue;  // "TP. Hồ Chí Minh"
     if (reading.is_capital(next) || reading.words[next].is(Shape::mark)) return next;
   }
   return limit;

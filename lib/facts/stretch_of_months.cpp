@@ -46,7 +46,7 @@ std::optional<Stretch> StretchReader::read_half_year() {
 
 std::optional<Stretch> StretchReader::read_quarter() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  if (!take(Term::quarter)) return std::nullopt;
+  if (!take(Term::quarter) && !(reading_.roman(at_) > 0 && stands_before_year(at_ + 1))) return std::nullopt;
   const int first = quarter_number();
   if (first == 0) return std::nullopt;
   int last = first;
@@ -66,6 +66,16 @@ std::optional<Stretch> StretchReader::read_quarter() {
   return stretch;
 }
 
+/// "/2025" with no blank, and nothing more of a date on either side: "9/2025", "III/2025", where the form is allowed.
+bool StretchReader::stands_before_year(std::uint32_t slash) const {
+  const auto year = reading_.number(slash + 1);
+  if (!forms_.bare_months || slash + 1 >= limit_ || !reading_.is_mark(slash, '/') || !year || !is_year(*year)) return false;
+  const bool whole = reading_.words[slash].is(Shape::glued) && reading_.words[slash + 1].is(Shape::glued);
+  const bool goes_on = reading_.is_mark(slash + 2, '/') && reading_.words[slash + 2].is(Shape::glued);
+  const bool part = slash >= 2 && reading_.words[slash - 1].is(Shape::glued) && !reading_.words[slash - 2].is(Shape::letters);
+  return whole && !goes_on && !part;
+}
+
 int StretchReader::quarter_number() {
   if (at_ >= limit_) return 0;
   int value = reading_.roman(at_);
@@ -83,7 +93,7 @@ int StretchReader::quarter_number() {
 
 std::optional<Stretch> StretchReader::read_month() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  if (!take(Term::month)) return std::nullopt;
+  if (!take(Term::month) && !(reading_.number(at_) && stands_before_year(at_ + 1))) return std::nullopt;
   const int first = month_number();
   if (first == 0) return std::nullopt;
   int last = first;

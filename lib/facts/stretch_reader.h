@@ -36,6 +36,7 @@ class StretchReader {
   // stretch_of_months.cpp
   std::optional<Stretch> read_half_year();
   std::optional<Stretch> read_quarter();
+  [[nodiscard]] bool stands_before_year(std::uint32_t slash) const;
   int quarter_number();
   std::optional<Stretch> read_month();
   int month_number();

@@ -23,6 +23,7 @@ struct Stretch {
 
 struct StretchForms {
   bool bare_days = false;   ///< "15/6", "15 tháng 6" without `ngày`
+  bool bare_months = false;  ///< "9/2025", "III/2025": behind a word like `trước`, or the value of a Time label
   bool bare_years = false;  ///< "2021 - 2025", "2024": the value of a Time label
 };
 

@@ -9,8 +9,8 @@ namespace vnplan::facts {
 
 void TimelineFinder::set_bounds(Timeline& timeline, std::optional<Date> start, std::optional<Date> end) {
   timeline.kind = start ? Timeline::Kind::period : Timeline::Kind::deadline;
-  if (start) timeline.start = start->iso();
-  if (end) timeline.end = end->iso();
+  if (start && is_possible(*start)) timeline.start = start->iso();
+  if (end && is_possible(*end)) timeline.end = end->iso();  // 31/02 is told as odd, and no day
 }
 
 /// Before the plan was issued nothing can be done any more. Where the day of issue is blank, a day of that month in the preamble is a past one.
@@ -89,7 +89,7 @@ bool TimelineFinder::take_bound() {
   if (take_day_of_month(first)) return true;
   if (take_count_of_days(first)) return true;
   StretchForms forms = forms_;
-  forms.bare_days = true;
+  forms.bare_days = forms.bare_months = true;
   const auto stretch = read_stretch(reading_, at_, limit_, year_, forms);
   if (!stretch) {
     if (!kind.has(Term::from) && !kind.has(Term::within) && take_named_deadline(first)) return true;

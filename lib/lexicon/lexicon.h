@@ -169,6 +169,7 @@ enum class Term : std::uint8_t {
   extra,
   label_time,
   ditto,
+  total,
   product,
   budget,
   work,

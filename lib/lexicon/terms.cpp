@@ -139,6 +139,7 @@ constexpr TermName term_names[] = {
     {"owner", Term::owner},
     {"extra", Term::extra},
     {"ditto", Term::ditto},
+    {"total", Term::total},
     {"product", Term::product},
     {"budget", Term::budget},
     {"work", Term::work},

@@ -141,6 +141,8 @@ void put_relations(const std::vector<facts::FoundRelation>& found, Plan& plan) {
     const auto& to = plan.citations[relation.to];
     const auto from = relation.from ? plan.citations[*relation.from].document : std::string("plan");
     if (to.document.empty() || from.empty() || from == to.document) continue;
+    const bool itself = plan.header.code && to.code && to.type == plan.header.type && plain_code(*to.code) == plain_code(*plan.header.code);
+    if (itself) continue;  // "(Kèm theo Kế hoạch số 125/KH-UBND)" over the plan's own annex
     if (known.insert({from, to.document, relation.kind}).second) plan.relations.push_back({from, to.document, relation.kind, to.id});
   }
 }

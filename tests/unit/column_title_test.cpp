@@ -22,21 +22,23 @@ TEST(ColumnTitle, IsKnownInAllItsWordings) {
   const std::vector<Titles> roles = {
       {"lead", {"Chủ trì", "Chủ trì thực hiện", "Cơ quan chủ trì", "Đơn vị chủ trì", "Đơn vị chủ trì thực hiện", "Cơ quan/đơn vị chủ trì",
                 "Cơ quan, đơn vị chủ trì tham mưu", "Cơ quan chủ trì tham mưu, soạn thảo", "Cơ quan, đơn vị được giao chủ trì", "Đơn vị đầu mối",
-                "CƠ QUAN CHỦ TRÌ", "Cơ quan đầu mối thực hiện", "Đơn vị chịu trách nhiệm chính"}},
+                "CƠ QUAN CHỦ TRÌ", "CQ chủ trì", "Cơ quan đầu mối thực hiện", "Đơn vị chịu trách nhiệm chính"}},
       {"performers", {"Cơ quan thực hiện", "Đơn vị thực hiện", "Trách nhiệm thực hiện", "Cơ quan, đơn vị thực hiện", "Phân công thực hiện",
-                      "Đơn vị triển khai", "Người thực hiện", "Đơn vị phụ trách", "Tổ chức, cá nhân thực hiện", "Cơ quan chịu trách nhiệm"}},
+                      "Đơn vị triển khai", "Người thực hiện", "Đơn vị phụ trách", "Cơ quan tham mưu, trình",
+                      "Tổ chức, cá nhân thực hiện", "Cơ quan chịu trách nhiệm"}},
       {"partners", {"Phối hợp", "Phối hợp thực hiện", "Cơ quan phối hợp", "Đơn vị phối hợp thực hiện", "Cơ quan, đơn vị phối hợp",
                     "Đơn vị tham gia"}},
       {"time", {"Thời gian", "Thời gian hoàn thành", "Thời hạn hoàn thành", "Thời gian thực hiện", "Thời gian ban hành", "Thời hạn ban hành",
                 "Thời gian (năm 2024)", "Tiến độ thực hiện", "Tiến độ", "Thời gian trình", "Thời hạn", "Thời gian dự kiến", "Lộ trình thực hiện",
-                "Thời gian bắt đầu", "Thời gian triển khai"}},
+                "Thời gian bắt đầu", "Thời gian triển khai", "Bắt đầu", "Kết thúc",
+                "Ngày hoàn thành", "Dự kiến hoàn thành", "TGTH"}},
       {"product", {"Sản phẩm", "Sản phẩm đầu ra", "Sản phẩm (đầu ra)", "Kết quả", "Kết quả dự kiến", "Kết quả (dự kiến)", "Sản phẩm/Kết quả",
                    "Sản phẩm hoàn thành", "Kết quả đầu ra", "Dự kiến sản phẩm", "Dự kiến kết quả"}},
       {"budget", {"Kinh phí", "Nguồn kinh phí", "Kinh phí thực hiện", "Dự toán kinh phí", "Kinh phí (triệu đồng)", "Nguồn vốn",
                   "Kinh phí dự kiến"}},
       {"monitors", {"Theo dõi, kiểm tra, đôn đốc", "Đơn vị theo dõi", "Cơ quan theo dõi, đôn đốc", "Lãnh đạo phụ trách", "Cơ quan giám sát",
                     "Đơn vị kiểm tra"}},
-      {"other", {"Ghi chú", "Địa điểm", "Số lượng", "Đơn vị tính", "Cấp trình", "Hình thức", "Căn cứ"}},
+      {"other", {"Ghi chú", "Địa điểm", "Số lượng", "Đơn vị tính", "Cấp trình", "Hình thức", "Căn cứ", "Đơn vị được kiểm tra"}},
   };
   for (const auto& [role, titles] : roles)
     for (const auto& title : titles) EXPECT_EQ(role_of(title), role) << title;
