@@ -235,9 +235,9 @@ class TableFinder {
     std::vector<Range> lines = {cell};
     const auto& breaks = reading_.blocks.cell_lines;
     const auto begin_of = [&](std::uint32_t word) { return reading_.words[word].begin; };
+    auto word = cell.first;
     for (auto next = std::upper_bound(breaks.begin(), breaks.end(), begin_of(cell.first));
          agencies && next != breaks.end() && *next <= begin_of(cell.last - 1); ++next) {
-      auto word = lines.back().first;
       while (word < cell.last && begin_of(word) < *next) ++word;
       if (word == cell.last || word == lines.back().first || (!agencies_.begins_name(word) && !agencies_.begins_collective(word))) continue;
       lines.back().last = word;
