@@ -1,13 +1,13 @@
 #include "bytes/pdf/rulings.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cstring>
 #include <utility>
 
 namespace vnplan::bytes::pdf {
 namespace {
 
-constexpr int contrast = 20;           // of 255: a pale grey border on white
+constexpr std::uint8_t contrast = 20;  // of 255: a pale grey border on white
 constexpr std::size_t shortest = 10;   // pixels: half of a row of one line
 constexpr std::size_t widest_gap = 3;  // pixels that a dotted line leaves free
 constexpr std::size_t most = 4'000;    // of either kind
@@ -44,12 +44,12 @@ class EdgeFinder {
     for (const Word& word : words) cover(word.box);
   }
 
-  [[nodiscard]] std::vector<Ruling> across() const {
+  [[nodiscard]] std::vector<Ruling> across() {
     std::vector<Ruling> rulings;
     for (std::size_t y = 1; y < picture_.height && rulings.size() <= most; ++y) {
       Run run;
-      for (std::size_t x = 0; x < picture_.width; ++x) {
-        if (!is_edge(x, y, x, y - 1)) continue;
+      compare({0, y}, {0, y - 1}, picture_.width);
+      for (auto x = next_edge(0); x < edges_.size(); x = next_edge(x + 1)) {
         if (run.is_over(x)) close(run, y, rulings);
         run.take(x);
       }
@@ -59,15 +59,17 @@ class EdgeFinder {
   }
 
   /// Row by row too, with an open run for each column: pixels are read in the order in which they lie in memory.
-  [[nodiscard]] std::vector<Ruling> upright() const {
+  [[nodiscard]] std::vector<Ruling> upright() {
     std::vector<Ruling> rulings;
     std::vector<Run> runs(picture_.width);
-    for (std::size_t y = 0; y < picture_.height && rulings.size() <= most; ++y)
-      for (std::size_t x = 1; x < picture_.width; ++x) {
-        if (!is_edge(x, y, x - 1, y)) continue;
+    for (std::size_t y = 0; y < picture_.height && rulings.size() <= most; ++y) {
+      compare({1, y}, {0, y}, picture_.width - 1);
+      for (auto edge = next_edge(0); edge < edges_.size(); edge = next_edge(edge + 1)) {
+        const auto x = edge + 1;
         if (runs[x].is_over(y)) close(runs[x], x, rulings);
         runs[x].take(y);
       }
+    }
     for (std::size_t x = 1; x < picture_.width; ++x) close(runs[x], x, rulings);
     return rulings;
   }
@@ -84,20 +86,41 @@ class EdgeFinder {
       std::fill_n(covered_.begin() + static_cast<std::ptrdiff_t>(y * picture_.width + left), right - left, std::uint8_t{1});
   }
 
-  [[nodiscard]] bool is_edge(std::size_t x, std::size_t y, std::size_t other_x, std::size_t other_y) const {
-    const int difference = picture_.pixels[y * picture_.stride + x] - picture_.pixels[other_y * picture_.stride + other_x];
-    return std::abs(difference) >= contrast && covered_[y * picture_.width + x] + covered_[other_y * picture_.width + other_x] == 0;
+  struct Pixel {
+    std::size_t x = 0;
+    std::size_t y = 0;
+  };
+
+  /// Marks the edges between two runs of pixels. Most of a page is white: without branches, so that many pixels are compared at once.
+  void compare(Pixel pixel, Pixel other, std::size_t count) {
+    const auto* grey = picture_.pixels.data() + pixel.y * picture_.stride + pixel.x;
+    const auto* other_grey = picture_.pixels.data() + other.y * picture_.stride + other.x;
+    const auto* word = covered_.data() + pixel.y * picture_.width + pixel.x;
+    const auto* other_word = covered_.data() + other.y * picture_.width + other.x;
+    edges_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const auto difference = static_cast<std::uint8_t>(std::max(grey[i], other_grey[i]) - std::min(grey[i], other_grey[i]));
+      const auto bare_of_words = static_cast<std::uint8_t>((word[i] | other_word[i]) ^ 1U);
+      edges_[i] = static_cast<std::uint8_t>(difference >= contrast ? bare_of_words : 0);
+    }
+  }
+
+  /// The first edge from a place on; the number of places if there is none.
+  [[nodiscard]] std::size_t next_edge(std::size_t from) const {
+    const auto* found = from < edges_.size() ? std::memchr(edges_.data() + from, 1, edges_.size() - from) : nullptr;
+    return found == nullptr ? edges_.size() : static_cast<std::size_t>(static_cast<const std::uint8_t*>(found) - edges_.data());
   }
 
   const Picture& picture_;
   std::vector<std::uint8_t> covered_;  // 1: by a word
+  std::vector<std::uint8_t> edges_;    // 1: between the pixels compared last
 };
 
 }  // namespace
 
 Rulings find_rulings(const Picture& picture, const std::vector<Word>& words) {
   if (!picture.is_whole()) return {};
-  const EdgeFinder finder(picture, words);
+  EdgeFinder finder(picture, words);
   Rulings rulings{finder.across(), finder.upright()};
   if (rulings.across.size() > most || rulings.upright.size() > most) return {};
   return rulings;

@@ -1,6 +1,7 @@
 #include "bytes/pdf/tabular.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace vnplan::bytes::pdf {
 namespace {
@@ -23,10 +24,10 @@ class Bands {
 
   [[nodiscard]] std::size_t count_gutters() const {
     std::vector<unsigned> depth(bins_);  // of the blank at each bin, in bands
-    std::vector<bool> deep(bins_);
+    std::vector<std::uint8_t> deep(bins_);
     for (std::size_t band = 0; band < bands_; ++band) deepen(band, depth, deep);
     std::size_t count = 0;
-    for (std::size_t bin = 1; bin < bins_; ++bin) count += deep[bin] && !deep[bin - 1] ? 1 : 0;
+    for (std::size_t bin = 1; bin < bins_; ++bin) count += deep[bin] > deep[bin - 1] ? 1 : 0;
     return count;
   }
 
@@ -42,32 +43,36 @@ class Bands {
     const auto right = place(box.right, bin_width, bins_);
     const auto bottom = place(box.bottom - quarter, band_height, bands_);
     for (auto band = place(box.top + quarter, band_height, bands_); band <= bottom; ++band)
-      std::fill(inked_.begin() + at(band, left), inked_.begin() + at(band, std::max(left, right)) + 1, true);
+      std::fill(inked_.begin() + at(band, left), inked_.begin() + at(band, std::max(left, right)) + 1, std::uint8_t{1});
   }
 
   [[nodiscard]] std::ptrdiff_t at(std::size_t band, std::size_t bin) const { return static_cast<std::ptrdiff_t>(band * bins_ + bin); }
 
   /// A blank between words makes the one above it deeper, words end it, and what lies outside the words, where a cell has no more lines, does
   /// neither.
-  void deepen(std::size_t band, std::vector<unsigned>& depth, std::vector<bool>& deep) const {
-    const auto row = inked_.begin() + at(band, 0);
-    const auto end = row + static_cast<std::ptrdiff_t>(bins_);
-    for (auto word = std::find(row, end, true); word != end;) {
-      const auto blank = std::find(word, end, false);
+  void deepen(std::size_t band, std::vector<unsigned>& depth, std::vector<std::uint8_t>& deep) const {
+    const auto* row = inked_.data() + at(band, 0);
+    const auto* end = row + static_cast<std::ptrdiff_t>(bins_);
+    const auto first_of = [end](const std::uint8_t* from, int ink) {
+      const auto* found = from < end ? std::memchr(from, ink, static_cast<std::size_t>(end - from)) : nullptr;
+      return found == nullptr ? end : static_cast<const std::uint8_t*>(found);
+    };
+    for (const auto* word = first_of(row, 1); word != end;) {
+      const auto* blank = first_of(word, 0);
       std::fill(depth.begin() + (word - row), depth.begin() + (blank - row), 0U);
-      word = std::find(blank, end, true);
+      word = first_of(blank, 1);
       if (word == end) return;
       const bool parts = word - blank >= static_cast<std::ptrdiff_t>(least_gap);
       for (auto bin = static_cast<std::size_t>(blank - row); bin < static_cast<std::size_t>(word - row); ++bin) {
         depth[bin] = parts ? depth[bin] + 1 : 0;
-        if (depth[bin] >= least_bands) deep[bin] = true;
+        if (depth[bin] >= least_bands) deep[bin] = 1;
       }
     }
   }
 
   std::size_t bins_;
   std::size_t bands_;
-  std::vector<bool> inked_;
+  std::vector<std::uint8_t> inked_;  // 1: by a word
 };
 
 }  // namespace
