@@ -1,54 +1,35 @@
 #include "bytes/utf8.h"
 
-#include <cstdint>
-#include <cstring>
+#include "base/byte_automaton.h"
 
 namespace vnplan::bytes {
 namespace {
 
-/// Bytes of the valid sequence at `at`, 0 if there is none (RFC 3629, section 4).
-std::size_t sequence_size(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(at + i < bytes.size() ? bytes[at + i] : 0); };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const auto first = byte(0);
-  if (first < 0x80) return 1;
-  if (first < 0xC2) return 0;
-  if (first < 0xE0) return tail(1) ? 2 : 0;
-  if (first < 0xF0) {
-    const bool legal = !(first == 0xE0 && byte(1) < 0xA0) && !(first == 0xED && byte(1) > 0x9F);
-    return legal && tail(1) && tail(2) ? 3 : 0;
-  }
-  const bool legal = first < 0xF5 && !(first == 0xF0 && byte(1) < 0x90) && !(first == 0xF4 && byte(1) > 0x8F);
-  return legal && tail(1) && tail(2) && tail(3) ? 4 : 0;
+/// The well-formed sequences (RFC 3629, section 4).
+constexpr ByteAutomaton make_utf8() {
+  enum : unsigned { last = ByteAutomaton::first_inner, last_two, after_e0, after_ed, last_three, after_f0, after_f4 };
+  constexpr unsigned between = ByteAutomaton::between;
+  return ByteAutomaton()
+      .on(between, 0x00, 0x7F, between)
+      .on(between, 0xC2, 0xDF, last)
+      .on(between, 0xE0, 0xE0, after_e0)  // no longer than need be
+      .on(between, 0xE1, 0xEF, last_two)
+      .on(between, 0xED, 0xED, after_ed)  // no surrogates
+      .on(between, 0xF0, 0xF0, after_f0)
+      .on(between, 0xF1, 0xF3, last_three)
+      .on(between, 0xF4, 0xF4, after_f4)  // nothing behind U+10FFFF
+      .on(after_e0, 0xA0, 0xBF, last)
+      .on(after_ed, 0x80, 0x9F, last)
+      .on(after_f0, 0x90, 0xBF, last_two)
+      .on(after_f4, 0x80, 0x8F, last_two)
+      .on(last_three, 0x80, 0xBF, last_two)
+      .on(last_two, 0x80, 0xBF, last)
+      .on(last, 0x80, 0xBF, between);
 }
-
-/// The first byte from `at` on that is not ASCII; eight bytes a step.
-std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-    std::memcpy(&eight, bytes.data() + at, sizeof eight);
-    if ((eight & high_bits) != 0) break;
-  }
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-  return at;
-}
-
-/// `ạ` … `ỹ`, every fifth letter of Vietnamese: valid at a glance.
-bool is_vietnamese_at(std::string_view bytes, std::size_t at) {
-  return at + 3 <= bytes.size() && bytes[at] == '\xE1' && (bytes[at + 1] == '\xBA' || bytes[at + 1] == '\xBB') &&
-         (static_cast<unsigned char>(bytes[at + 2]) & 0xC0U) == 0x80U;
-}
+constexpr ByteAutomaton utf8 = make_utf8();
 
 }  // namespace
 
-std::size_t valid_utf8_prefix(std::string_view bytes) {
-  std::size_t at = 0;
-  while ((at = skip_ascii(bytes, at)) < bytes.size()) {
-    const auto size = is_vietnamese_at(bytes, at) ? 3 : sequence_size(bytes, at);
-    if (size == 0) return at;
-    at += size;
-  }
-  return at;
-}
+std::size_t valid_utf8_prefix(std::string_view bytes) { return utf8.run(bytes, 0, bytes.size()); }
 
 }  // namespace vnplan::bytes

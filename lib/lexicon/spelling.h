@@ -32,27 +32,47 @@ constexpr char32_t upper_of(char32_t lower) {
   return lower == 0x1A1 ? 0x1A0 : 0x1AF;              // ơ, ư
 }
 
-struct Alphabet {
-  std::array<Letter, 0x200> low{};    // U+0000 … U+01FF
-  std::array<Letter, 0x100> high{};   // U+1E00 … U+1EFF
+/// Where a first byte leads in the alphabet: a letter's place is start + the bits that the masks keep of its second byte and its third.
+struct Lead {
+  std::uint8_t size = 1;
+  std::uint8_t second = 0;  ///< mask of the second byte,
+  std::uint8_t shift = 0;   ///< whose bits are moved so far up
+  std::uint8_t third = 0;   ///< mask of the third byte
+  std::uint16_t start = 0;
+};
 
-  constexpr void put(char32_t character, Letter letter) {
-    if (character < low.size()) {
-      low[character] = letter;
-    } else {
-      high[character - 0x1E00] = letter;
-    }
+/// The letters in one table, found without a branch on how many bytes they take.
+class Alphabet {
+ public:
+  constexpr Alphabet() {
+    for (unsigned byte = 0; byte < 0x100; ++byte) leads_[byte] = lead_of(byte);
+    for (char32_t c = U'a'; c <= U'z'; ++c) put_both(c, static_cast<std::uint8_t>(c), 0);
+    for (std::size_t i = 0; i < vowels.size(); ++i) put_both(vowels[i], vowel_codes[i / 6], static_cast<std::uint8_t>(i % 6));
+    put_both(U'đ', code_of_d, 0);
   }
+  [[nodiscard]] constexpr const Lead& lead(unsigned char byte) const { return leads_[byte]; }
+  /// The letter of a first byte's `lead` and of what follows it.
+  [[nodiscard]] constexpr Letter letter(const Lead& lead, unsigned char second, unsigned char third) const {
+    return letters_[lead.start + (static_cast<std::size_t>(second & lead.second) << lead.shift) + static_cast<std::size_t>(third & lead.third)];
+  }
+
+ private:
+  static constexpr std::uint16_t pairs = 0x80;              // U+0080 … U+01FF: C2 … C7
+  static constexpr std::uint16_t triples = 0x80 + 8 * 0x40;  // U+1000 … U+1FFF: E1
+  static constexpr Lead lead_of(unsigned byte) {
+    if (byte < 0x80) return {1, 0, 0, 0, static_cast<std::uint16_t>(byte)};
+    if (byte == 0xE1) return {3, 0x3F, 6, 0x3F, triples};
+    if (byte >= 0xC2 && byte < 0xC8) return {2, 0x3F, 0, 0, static_cast<std::uint16_t>(pairs + (byte - 0xC0) * 0x40)};
+    return {static_cast<std::uint8_t>(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), 0, 0, 0, 0};  // NUL: no letter
+  }
+  constexpr void put(char32_t c, Letter letter) { letters_[c < 0x80 ? c : c < 0x1000 ? pairs + c : triples + (c - 0x1000)] = letter; }
   constexpr void put_both(char32_t lower, std::uint8_t base, std::uint8_t tone) {
     put(lower, {base, tone, false});
     put(upper_of(lower), {base, tone, true});
   }
-  constexpr Alphabet() {
-    for (char32_t c = U'a'; c <= U'z'; ++c) put_both(c, static_cast<std::uint8_t>(c), 0);
-    for (std::size_t i = 0; i < vowels.size(); ++i)
-      put_both(vowels[i], vowel_codes[i / 6], static_cast<std::uint8_t>(i % 6));
-    put_both(U'đ', code_of_d, 0);
-  }
+
+  std::array<Lead, 0x100> leads_{};
+  std::array<Letter, triples + 0x1000> letters_{};
 };
 inline constexpr Alphabet alphabet;
 
@@ -65,20 +85,11 @@ constexpr bool is_vowel(std::uint8_t base) {
 /// The letter at `at` of UTF-8 text in NFC; sets `size` to its bytes. Any other character gives base 0.
 /// Inline: every letter of a plan comes this way several times.
 [[nodiscard]] inline Letter letter_at(std::string_view text, std::size_t at, std::uint32_t& size) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at + i])); };
-  const auto first = byte(0);
-  if (first < 0x80) {
-    size = 1;
-    return detail::alphabet.low[first];
-  }
-  size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  if (text.size() - at < size || size == 4) return {};
-  if (size == 2) {
-    const auto character = ((first & 0x1FU) << 6U) | (byte(1) & 0x3FU);
-    return character < detail::alphabet.low.size() ? detail::alphabet.low[character] : Letter{};
-  }
-  const auto character = ((first & 0xFU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
-  return character >= 0x1E00 && character < 0x1F00 ? detail::alphabet.high[character - 0x1E00] : Letter{};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
+  const auto& lead = detail::alphabet.lead(byte(at));
+  size = lead.size;
+  if (at + 3 <= text.size()) return detail::alphabet.letter(lead, static_cast<unsigned char>(text[at + 1]), static_cast<unsigned char>(text[at + 2]));
+  return at + size <= text.size() ? detail::alphabet.letter(lead, byte(at + 1), byte(at + 2)) : Letter{};
 }
 
 /// Collects the letters of one syllable.

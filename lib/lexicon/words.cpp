@@ -84,7 +84,7 @@ class Splitter {
     Letter letter = letter_at(text_, at_, size);
     if (letter.base == 0) return mark();
     SyllableKey key;
-    const auto initial = letter.upper ? Shape::letters | Shape::capital : Shape::letters;
+    const bool capital = letter.upper;
     unsigned count = 0;
     unsigned capitals = 0;
     do {
@@ -93,7 +93,8 @@ class Splitter {
       capitals += letter.upper ? 1 : 0;
       at_ += size;
     } while (next_letter(letter, size));
-    return {begin, at_, key_of(key.value()), capitals == count && count > 1 ? initial | Shape::upper : initial};
+    const auto shape = capital ? Shape::letters | Shape::capital : Shape::letters;
+    return {begin, at_, key_of(key.value()), capitals == count && count > 1 ? shape | Shape::upper : shape};
   }
 
   /// The letter that goes on with a word, perhaps behind an apostrophe.

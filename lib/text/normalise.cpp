@@ -4,8 +4,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 
+#include "base/byte_automaton.h"
 #include "text/text.h"
 
 namespace vnplan::text {
@@ -49,28 +49,33 @@ Fate fate_of(UChar32 c) {
   return needs_composing(c) ? Fate::compose : Fate::copy;
 }
 
-/// ASCII bytes that may be copied unseen.
-constexpr std::array<bool, 256> make_plain_bytes() {
-  std::array<bool, 256> plain{};
-  for (unsigned byte = 0x20; byte < 0x7F; ++byte) plain[byte] = true;
-  plain['\n'] = plain['\t'] = plain['\f'] = true;
-  return plain;
+/// The characters that are copied unseen, for NFC leaves them alone: ASCII, letters of Latin-1, Latin Extended-A, ơ ư, the Vietnamese
+/// block, the dashes and quotes of General Punctuation. Any other is looked up.
+constexpr ByteAutomaton make_plain() {
+  enum : unsigned { last = ByteAutomaton::first_inner, after_c3, after_c6, after_e1, after_e1_bb, after_e2, after_e2_80 };
+  constexpr unsigned between = ByteAutomaton::between;
+  return ByteAutomaton()
+      .on(between, 0x20, 0x7E, between)
+      .on(between, '\t', '\n', between)
+      .on(between, '\f', '\f', between)
+      .on(between, 0xC3, 0xC3, after_c3)
+      .on(between, 0xC4, 0xC5, last)
+      .on(between, 0xC6, 0xC6, after_c6)
+      .on(between, 0xE1, 0xE1, after_e1)
+      .on(between, 0xE2, 0xE2, after_e2)
+      .on(after_c3, 0x80, 0xBF, between)
+      .on(after_c3, 0x90, 0x90, ByteAutomaton::stuck)  // Ð
+      .on(after_c3, 0xB0, 0xB0, ByteAutomaton::stuck)  // ð
+      .on(after_c6, 0xA0, 0xA1, between)
+      .on(after_c6, 0xAF, 0xB0, between)
+      .on(after_e1, 0xBA, 0xBA, last)
+      .on(after_e1, 0xBB, 0xBB, after_e1_bb)
+      .on(after_e1_bb, 0x80, 0xB9, between)
+      .on(after_e2, 0x80, 0x80, after_e2_80)
+      .on(after_e2_80, 0x93, 0xA6, between)
+      .on(last, 0x80, 0xBF, between);
 }
-constexpr auto plain_bytes = make_plain_bytes();
-
-/// Size of a two- or three-byte character that NFC leaves alone: letters of Latin-1, Latin Extended-A, ơ ư, the Vietnamese block, and
-/// the dashes and quotes of General Punctuation; 0 for any other, which is looked up.
-std::uint32_t plain_character(std::string_view text, std::uint32_t at) {
-  const auto byte = [&](std::uint32_t i) { return static_cast<unsigned char>(text[at + i]); };  // the text is valid UTF-8
-  switch (byte(0)) {
-    case 0xC3: return byte(1) != 0x90 && byte(1) != 0xB0 ? 2 : 0;  // all but Ð ð
-    case 0xC4: case 0xC5: return 2;
-    case 0xC6: return byte(1) == 0xA0 || byte(1) == 0xA1 || byte(1) == 0xAF || byte(1) == 0xB0 ? 2 : 0;
-    case 0xE1: return byte(1) == 0xBA || (byte(1) == 0xBB && byte(2) < 0xBA) ? 3 : 0;
-    case 0xE2: return byte(1) == 0x80 && byte(2) >= 0x93 && byte(2) <= 0xA6 ? 3 : 0;
-    default: return 0;
-  }
-}
+constexpr ByteAutomaton plain = make_plain();
 
 /// Shape marks (circumflex, breve, horn) belong before tone marks; typed the other way round they do not compose.
 bool is_shape_mark(UChar32 c) { return c == 0x302 || c == 0x306 || c == 0x31B; }
@@ -112,17 +117,7 @@ class Normaliser {
 
   void copy_plain() {
     const auto begin = at_;
-    while (at_ < limit_) {
-      const auto byte = static_cast<unsigned char>(source_[at_]);
-      if (byte < 0x80) {
-        if (!plain_bytes[byte]) break;
-        ++at_;
-      } else {
-        const auto size = plain_character(source_, at_);
-        if (size == 0) break;
-        at_ += size;
-      }
-    }
+    at_ = static_cast<std::uint32_t>(plain.run(source_, begin, limit_));
     text_.utf8.append(source_, begin, at_ - begin);
     text_.origins.copied(at_ - begin, begin);
   }

@@ -16,6 +16,12 @@ bool belongs(const Line& line, const Word& word) {
   return (word.size < line.size && lies_within(word.box, line.box)) || (line.size < word.size && lies_within(line.box, word.box));
 }
 
+/// Sorts what a file mostly has in order already: moving words costs more than comparing them.
+template <class Range, class Before>
+void put_in_order(Range& range, Before before) {
+  if (!std::is_sorted(range.begin(), range.end(), before)) std::stable_sort(range.begin(), range.end(), before);
+}
+
 }  // namespace
 
 void Box::widen(const Box& other) {
@@ -35,7 +41,7 @@ bool begins_item(const Line& line) {
 }
 
 std::vector<Line> lines_of(std::vector<Word> words) {
-  std::stable_sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.box.bottom < b.box.bottom; });
+  put_in_order(words, [](const Word& a, const Word& b) { return a.box.bottom < b.box.bottom; });
   std::vector<Line> lines;
   for (auto& word : words) {
     constexpr std::size_t nearest = 3;  // a raised mark comes before the line that it belongs to, so later lines are looked at too
@@ -56,8 +62,8 @@ std::vector<Line> lines_of(std::vector<Word> words) {
     line->words.push_back(std::move(word));
   }
   for (auto& line : lines)
-    std::stable_sort(line.words.begin(), line.words.end(), [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
-  std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.box.bottom < b.box.bottom; });
+    put_in_order(line.words, [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+  put_in_order(lines, [](const Line& a, const Line& b) { return a.box.bottom < b.box.bottom; });
   return lines;
 }
 

@@ -10,6 +10,7 @@
 #include <limits>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "bytes/pdf/modules.h"
 #include "bytes/pdf/rulings.h"
@@ -80,7 +81,9 @@ Page empty_page(const poppler::page& source) {
 
 Page read_page(const poppler::page& source) {
   auto page = empty_page(source);
-  for (const auto& box : source.text_list(poppler::page::text_list_include_font)) {
+  const auto boxes = source.text_list(poppler::page::text_list_include_font);
+  page.words.reserve(boxes.size());
+  for (const auto& box : boxes) {
     if (box.rotation() != 0) continue;
     auto text = utf8_of(box.text());
     if (text.empty()) continue;
@@ -88,14 +91,14 @@ Page read_page(const poppler::page& source) {
     word.box = box_of(box.bbox());
     if (!is_finite(word.box)) continue;
     word.size = box.has_font_info() ? box.get_font_size() : word.box.height();
-    const std::string font = box.has_font_info() ? box.get_font_name() : std::string();
+    std::string font = box.has_font_info() ? box.get_font_name() : std::string();
     word.bold = holds(font, "Bold") || holds(font, "bold");
     word.italic = holds(font, "Italic") || holds(font, "Oblique");
     if (const auto tail = raised_tail(box, text); tail > 0) {
       text = text.substr(0, text.size() - tail) + raised_digits(std::string_view(text).substr(text.size() - tail));
     }
     word.text = std::move(text);
-    word.font = font;
+    word.font = std::move(font);
     page.words.push_back(std::move(word));
   }
   raise_small_digits(page);
