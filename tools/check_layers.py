@@ -6,8 +6,8 @@ import sys
 
 ROOMS = ["bytes", "text", "blocks", "outline", "facts", "plan", "checks", "output"]  # left to right; base and lexicon are the floor under all
 DOORS = {"base/byte_automaton.h", "base/fill.h", "lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h",
-         "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h", "blocks/blocks.h", "blocks/label.h", "outline/outline.h", "facts/facts.h", "facts/reading.h",
-         "plan/assemble.h", "output/names.h"}
+         "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h", "blocks/blocks.h", "blocks/label.h",
+         "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
 HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/"], "re2/": ["lib/text/"],
          "openssl/": ["lib/bytes/"], "nlohmann/": ["lib/output/", "tests/"],
          "iconv.h": ["tests/"], "CLI/": ["tools/"], "gtest/": ["tests/"], "gmock/": ["tests/"], "benchmark/": ["tests/"],

@@ -2,7 +2,7 @@
 /// What a plan's author must mend: further diagnostics, found in a Plan that was read.
 
 #include "vnplan/diagnostic.h"
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/lexicon.h"
 #include "vnplan/plan.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/span.h"
 
 namespace vnplan {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/parse.h"
 
 namespace vnplan {

@@ -5,7 +5,7 @@
 #include <memory>
 #include <utility>
 
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/result.h"
 
 namespace vnplan {

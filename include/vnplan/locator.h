@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 
 namespace vnplan {
 

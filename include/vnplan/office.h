@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/result.h"
 
 namespace vnplan {

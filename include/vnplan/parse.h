@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/lexicon.h"
 #include "vnplan/plan.h"
 #include "vnplan/read_options.h"

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "vnplan/diagnostic.h"
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/span.h"
 
 namespace vnplan {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "vnplan/diagnostic.h"
-#include "vnplan/export.h"
+#include "vnplan/visibility.h"
 #include "vnplan/locator.h"
 #include "vnplan/plan.h"
 

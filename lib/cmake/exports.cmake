@@ -1,6 +1,6 @@
 # What others see of the library: what the public headers mark with VNPLAN_EXPORT and nothing else.
 include(GenerateExportHeader)
-generate_export_header(vnplan EXPORT_FILE_NAME include/vnplan/export.h)
+generate_export_header(vnplan EXPORT_FILE_NAME include/vnplan/visibility.h)
 set_target_properties(vnplan PROPERTIES
   CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
   POSITION_INDEPENDENT_CODE ON  # a static library, too, ends in other people's shared ones: a Python module
