@@ -1,0 +1,117 @@
+#pragma once
+/// Plans for spreadsheets, databases, calendars and browsers. What many plans share (heads, tails, schemas) and what each plan adds are functions
+/// apart, so that a batch writes while it reads and keeps no plan. Values only; safe from many threads unless said otherwise.
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "vnplan/diagnostic.h"
+#include "vnplan/plan.h"
+#include "vnplan/result.h"
+#include "vnplan/visibility.h"
+
+namespace vnplan {
+
+// ---- Facts as rows of tables: one schema for the lines of facts, CSV and SQLite ----
+
+/// A column of a record table.
+struct RecordField {
+  enum class Type : std::uint8_t { string, integer, boolean, date };  ///< date: ISO 8601 as in the model, also "--11-30"
+  std::string_view name;
+  Type type = Type::string;
+  bool required = false;
+  std::string_view about;  ///< one line for people
+};
+
+/// The columns of a table that name a row of another one, in the order of that one's key.
+struct RecordReference {
+  std::vector<std::string_view> fields;
+  std::string_view table;
+};
+
+struct RecordTable {
+  std::string_view name;  ///< "assignment"
+  std::string_view about;
+  std::vector<RecordField> fields;
+  std::vector<std::string_view> key;  ///< the primary key, always first of the fields
+  std::vector<RecordReference> references;
+};
+
+using RecordValue = std::variant<std::monostate, std::int64_t, bool, std::string>;  ///< std::monostate: absent
+
+/// A row: its values stand in the order of the table's fields.
+struct Record {
+  std::size_t table = 0;  ///< of record_tables()
+  std::vector<RecordValue> values;
+};
+
+/// The tables, each behind those that it refers to.
+[[nodiscard]] VNPLAN_EXPORT const std::vector<RecordTable>& record_tables();
+/// All that a plan says, table after table. `file` is the name that its user knows it by. Every key begins with the plan's: the first 32 hexadecimal
+/// digits of the source's SHA-256.
+[[nodiscard]] VNPLAN_EXPORT std::vector<Record> records_of(const Plan& plan, std::string_view file);
+/// Rows as bytes, to hand them to another process; and back. Error: bytes that pack_records() did not give.
+[[nodiscard]] VNPLAN_EXPORT std::string pack_records(const std::vector<Record>& records);
+[[nodiscard]] VNPLAN_EXPORT Result<std::vector<Record>> unpack_records(std::string_view bytes);
+
+/// One line of JSON a row: `{"fact":"assignment","plan":"…","id":"a1",…}`; absent values are left out. Lines are fed by LF.
+[[nodiscard]] VNPLAN_EXPORT std::string write_facts(const std::vector<Record>& records);
+
+/// The rows of one table as CSV (RFC 4180): CR LF, a field quoted where it must be, an absent value empty. No head.
+[[nodiscard]] VNPLAN_EXPORT std::string write_csv(const std::vector<Record>& records, std::size_t table);
+/// The head of a table: the names of its fields.
+[[nodiscard]] VNPLAN_EXPORT std::string write_csv_head(std::size_t table);
+/// `datapackage.json` (Frictionless Data Package 1.0) of NAME.csv for each table: types, primary and foreign keys.
+[[nodiscard]] VNPLAN_EXPORT std::string write_datapackage();
+
+/// A SQLite database of record tables with indexes, full-text search and views. Of one thread at a time.
+class VNPLAN_EXPORT PlanDatabase {
+ public:
+  /// Opens it, or makes it. Error: no such folder, not a database of ours, made by a newer version.
+  [[nodiscard]] static Result<PlanDatabase> open(const std::filesystem::path& path);
+  PlanDatabase(PlanDatabase&&) noexcept;
+  PlanDatabase& operator=(PlanDatabase&&) noexcept;
+  ~PlanDatabase();
+
+  /// Puts one plan's rows in, instead of those that it and another content of that file had before. Kept for good by commit().
+  [[nodiscard]] Result<bool> put(const std::vector<Record>& records);
+  [[nodiscard]] Result<bool> commit();
+  /// Writes the whole database, packed, to another file that must not exist: the same rows give the same bytes.
+  [[nodiscard]] Result<bool> copy_to(const std::filesystem::path& path);
+
+ private:
+  struct Connection;
+  explicit PlanDatabase(std::unique_ptr<Connection> connection);
+  std::unique_ptr<Connection> connection_;
+};
+
+// ---- Deadlines as a calendar (iCalendar, RFC 5545) ----
+
+[[nodiscard]] VNPLAN_EXPORT std::string write_calendar_head();
+/// A VTODO for each task with a deadline, a VEVENT for each period, with RRULE where it recurs; lead as ORGANIZER, partners as ATTENDEE. Lines are
+/// fed by CR LF and folded at 75 bytes. Time stamps come from the plan's own date: the same plan gives the same bytes.
+[[nodiscard]] VNPLAN_EXPORT std::string write_calendar_entries(const Plan& plan, std::string_view file);
+[[nodiscard]] VNPLAN_EXPORT std::string write_calendar_tail();
+
+// ---- Pages for a browser: self-contained, nothing is fetched ----
+
+struct PageOptions {
+  Language language = Language::vietnamese;  ///< in which the page opens; its reader may change it
+  std::string overview;                      ///< address of the overview page that this one leads back to; empty: none
+};
+/// The plan's text with every fact marked and linked to its row, the assignments to sort and filter, a chart of time, workload by agency,
+/// citations, diagnostics.
+[[nodiscard]] VNPLAN_EXPORT std::string write_page(const Plan& plan, std::string_view file, const PageOptions& options = {});
+
+/// The overview of many plans is write_overview_head, an entry for each plan, write_overview_tail, in this order.
+[[nodiscard]] VNPLAN_EXPORT std::string write_overview_head(Language language = Language::vietnamese);
+/// `page`: address of the plan's own page, relative to the overview. Entries need nothing between them.
+[[nodiscard]] VNPLAN_EXPORT std::string write_overview_entry(const Plan& plan, std::string_view file, std::string_view page);
+[[nodiscard]] VNPLAN_EXPORT std::string write_overview_tail();
+
+}  // namespace vnplan
