@@ -3,6 +3,7 @@
 
 #include "vnplan/check.h"       // IWYU pragma: export
 #include "vnplan/diagnostic.h"  // IWYU pragma: export
+#include "vnplan/export.h"     // IWYU pragma: export
 #include "vnplan/inspect.h"     // IWYU pragma: export
 #include "vnplan/lexicon.h"     // IWYU pragma: export
 #include "vnplan/locator.h"     // IWYU pragma: export

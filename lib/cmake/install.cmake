@@ -28,7 +28,7 @@ else()
   string(REGEX REPLACE "/$" "" vnplan_pc_prefix "\${pcfiledir}/${vnplan_pc_up}")
 endif()
 # Who links the static library needs its libraries too; who links the shared one does not, unless `pkg-config --static` asks.
-set(vnplan_pc_requires "icu-uc, re2, libcrypto, pugixml")
+set(vnplan_pc_requires "icu-uc, re2, libcrypto, pugixml, sqlite3")
 if(vnplan_kind STREQUAL "STATIC_LIBRARY")
   set(vnplan_pc_needs "Requires: ${vnplan_pc_requires}")
   set(vnplan_pc_defines " -DVNPLAN_STATIC_DEFINE")
