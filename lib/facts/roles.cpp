@@ -55,7 +55,7 @@ Roles RoleReader::read(Range predicate) const {
       }
       at += lead;
     } else if (partner > 0) {
-      auto list = agencies_.read_list(at + partner, predicate.last);
+      auto list = agencies_.read_partners(at + partner, predicate.last);
       const bool of_another = others_end != 0 && at <= others_end + 2 && !reading_.is_mark(others_end, ',');
       const bool is_purpose = at > predicate.first && reading_.is(at - 1, Term::purpose);
       if (!list.empty() && !of_another && !is_purpose) {
@@ -113,7 +113,7 @@ std::uint32_t RoleReader::begin_of_work(Range predicate) const {
     if (lead > 0 && lead >= partner) {
       at += lead;
     } else if (partner > 0) {
-      const auto list = agencies_.read_list(at + partner, predicate.last);
+      const auto list = agencies_.read_partners(at + partner, predicate.last);
       if (list.empty()) break;
       at = list.end;
       if (reading_.is(at, Term::in) && reading_.is(at + 1, Term::joiner)) at += 2;  // trong việc

@@ -11,6 +11,7 @@ constexpr Terms opens_phrase = {Term::basis,  Term::joiner,      Term::when,   T
                                 Term::after,  Term::right_after, Term::in,     Term::at_latest,      Term::within,     Term::year,
                                 Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
+constexpr Terms gives_part = {Term::lead, Term::partner, Term::duty};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
 /// What stands behind one of these is no subject.
 constexpr Terms governs = {Term::of, Term::partner, Term::with, Term::recipient, Term::advise, Term::under};
@@ -97,19 +98,30 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
     at += as_for;
   }
   auto list = agencies_.read_list(at, limit);
-  if (list.empty()) return {std::nullopt, word};
+  if (list.empty()) return read_unlisted_at(at, limit, {std::nullopt, word}, found.ordered);
   if (const auto order = reading_.length(list.end, Term::order); order > 0 && !found.ordered) {  // UBND tỉnh yêu cầu các sở …
     auto ordered = agencies_.read_list(list.end + order, limit);
+    if (ordered.empty()) ordered = agencies_.read_unlisted(list.end + order, limit, acts);
     if (!ordered.empty()) {
       list = std::move(ordered);
       found.ordered = true;
     }
   }
   const auto predicate = skip_dots(list.end, limit);
-  if (!begins_predicate(predicate, limit, found.ordered)) return {std::nullopt, list.end};
+  if (!begins_predicate(predicate, limit, found.ordered)) return read_unlisted_at(at, limit, {std::nullopt, list.end}, found.ordered);
   found.subject = std::move(list.names);
   found.predicate = {predicate, limit};
   return {std::move(found), list.end};
+}
+
+/// "TT CNTT tỉnh chủ trì …": a name that no table has is a subject only where its part in the work stands right behind it, or where it
+/// stands in a list with bodies that are known; `known` otherwise.
+SentenceReader::Attempt SentenceReader::read_unlisted_at(std::uint32_t word, std::uint32_t limit, Attempt known, bool ordered) const {
+  if (!reading_.is_capital(word)) return known;
+  const bool listed = known.end > word;  // "Sở Y tế, EVN tuyên truyền": what stands beside a known body is one
+  auto list = agencies_.read_unlisted(word, limit, ordered || listed ? acts : gives_part);
+  if (list.empty()) return known;
+  return {Instruction{std::move(list.names), {list.end, limit}, ordered}, list.end};
 }
 
 std::optional<Instruction> SentenceReader::read(Range range) const {
