@@ -11,7 +11,7 @@ using lexicon::bit_of;
 using lexicon::Table;
 
 constexpr std::uint32_t longest_unlisted = 16;  // words
-constexpr std::uint32_t longest_list = 400;     // words
+constexpr std::uint32_t longest_list = 120;     // words
 /// A sentence that begins with one of their words begins with no proper name: "Quý IV", "Kế hoạch", "Tổ chức".
 constexpr std::uint32_t common = bit_of(Table::document_types) | bit_of(Table::function_words) | bit_of(Table::numbers) | bit_of(Table::time) |
                                  bit_of(Table::verbs) | bit_of(Table::roles) | bit_of(Table::labels) | bit_of(Table::qualifiers) |
@@ -35,24 +35,26 @@ bool AgencyReader::begins_unlisted(std::uint32_t word) const {
 
 /// The words of a name from `word` on, known up to `from`; `from` if the name goes on with words that no name holds.
 std::uint32_t AgencyReader::end_of_unlisted(std::uint32_t word, std::uint32_t from, std::uint32_t limit) const {
-  const bool headed = begins_name(word);  // "Ngân hàng …": what follows in small letters is its name too
+  const bool headed = begins_name(word) || reading_.is_of(word, bit_of(Table::ambiguous));  // "Ngân hàng …", "BTC hội chợ": small letters too
+  bool titled = false;
   limit = std::min(limit, word + longest_unlisted);
   auto at = std::max(from, word + std::max(1U, reading_.length(word, Term::level)));
   while (at < limit) {
     if (const auto field = end_of_field(at, limit); field > at) {
       at = field;
-    } else if (reading_.is_mark(at, '-') || reading_.is_mark(at, '&')) {
-      if (!reading_.is_capital(at + 1)) break;
+    } else if (reading_.is_mark(at, '-') || reading_.is_mark(at, '&') || (reading_.is_mark(at, ',') && reading_.is_mark(at + 2, '&'))) {
+      if (!reading_.is_capital(at + 1) || reading_.is(at + 1, Term::owner)) break;
       at += 2;
     } else if (reading_.is(at, Term::level)) {
       at = end_of_levels(at, limit);
     } else if (reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::and_, Term::plural, Term::lead, Term::partner, Term::duty})) {
       break;
     } else if (reading_.is_capital(at) || reading_.words[at].is(Shape::digits)) {
+      titled = titled || (reading_.is_capital(at) && !reading_.words[at].is(Shape::upper));  // NVH Thanh thiếu nhi
       ++at;
     } else if (reading_.is(at, {Term::closing_qualifier, Term::part_qualifier})) {
       return end_of_qualifiers(at, limit, true);
-    } else if (headed && !stops_name(at)) {
+    } else if ((headed || titled) && !stops_name(at)) {
       ++at;
     } else {
       break;
@@ -65,7 +67,10 @@ AgencyList AgencyReader::read_unlisted(std::uint32_t word, std::uint32_t limit, 
   AgencyList list;
   limit = std::min(limit, word + longest_list);
   const auto acts_at = [&](std::uint32_t at) { return at < limit && !reading_.is_capital(at) && reading_.is(at, acts); };
-  const auto parts_at = [&](std::uint32_t at) { return at < limit && (reading_.is_mark(at, ',') || reading_.is(at, Term::and_)); };
+  const auto parts_at = [&](std::uint32_t at) {
+    if (at + 1 >= limit || (reading_.words[at + 1].is(Shape::glued) && reading_.is_mark(at + 2, '&'))) return false;  // KH,CN&MT
+    return reading_.is_mark(at, ',') || reading_.is(at, Term::and_);
+  };
   for (auto at = word; at < limit;) {
     auto name = read(at, limit);
     if (!name || (!acts_at(name->end) && !parts_at(name->end))) {
@@ -94,10 +99,7 @@ AgencyList AgencyReader::read_partners(std::uint32_t word, std::uint32_t limit) 
     }
     if (at >= limit) break;
     if (is_short_name(at) && !begins_name(at) && !reading_.is(at, {Term::whole, Term::atom})) {
-      auto end = at + 1;
-      if (reading_.is(end, Term::level)) end = end_of_levels(end, limit);
-      while (end < limit && reading_.is_capital(end) && !reading_.is(end, {Term::lead, Term::partner, Term::verb})) ++end;
-      auto name = named({at, end}, limit);
+      auto name = named({at, end_of_unlisted(at, at, limit)}, limit);
       list.end = at = name.end;
       list.names.push_back(std::move(name));
     } else if (auto more = read_list(at, limit); !list.empty() && !more.empty()) {

@@ -89,9 +89,7 @@ class RelationFinder {
   /// "… bởi Nghị định số 2 và [Nghị định số 3]": the one before it did the same.
   [[nodiscard]] const FoundRelation* chain(std::size_t i, std::uint32_t first, std::uint32_t last) const {
     if (found_.empty() || found_.back().from != i - 1 || !changes(found_.back().kind) || found_.back().to >= i - 1 || first == last) return nullptr;
-    for (auto at = first; at < last; ++at)
-      if (!reading_.is_mark(at, ',') && !reading_.is(at, Term::and_) && !reading_.is(at, Term::plural)) return nullptr;
-    return &found_.back();
+    return joins(first, last) ? &found_.back() : nullptr;
   }
 
   /// The document before, or the one in whose title it stands where that alone is of the same type: a decree amends a decree.
@@ -103,13 +101,14 @@ class RelationFinder {
 
   [[nodiscard]] bool is_sign(std::uint32_t word) const { return reading_.is_mark(word, ',') || reading_.is_mark(word, '('); }
 
-  /// The last verb of these words, with "đã được" before it.
+  /// The last verb of these words decides: "ban hành Kế hoạch triển khai thực hiện [Quyết định …]"; with "đã được" before it.
   [[nodiscard]] std::optional<Remark> last_remark(std::uint32_t first, std::uint32_t last) const {
     std::optional<Remark> found;
     for (auto word = first; word < last;) {
       std::uint32_t length = 1;
       const auto* entry = reading_.entry(word, lexicon::Table::relations, &length);
-      if (const auto kind = entry != nullptr ? kind_of(entry->term) : std::nullopt) found = Remark{*kind, word, word + length, false};
+      const bool tells = entry != nullptr && (entry->term != Term::attached_to || !found);  // "sửa đổi Quy chế ban hành kèm theo Quyết định số 5"
+      if (const auto kind = tells ? kind_of(entry->term) : std::nullopt) found = Remark{*kind, word, word + length, false};
       word += std::max(1U, length);
     }
     if (!found) return found;
@@ -127,10 +126,13 @@ class RelationFinder {
     switch (citation.role) {
       case Citation::Role::basis: return Relation::Kind::based_on;
       case Citation::Role::repeal: return speaks_of_itself(i) || is_done_here(i) ? std::optional(Relation::Kind::replaces) : std::nullopt;
-      case Citation::Role::attachment: return Relation::Kind::attached_to;
+      case Citation::Role::attachment:
+        if (is_attached_to(i)) return Relation::Kind::attached_to;
+        break;
       case Citation::Role::mention: break;
     }
     if (ends_with_plan(i)) return Relation::Kind::replaces;
+    if (const auto kind = plan_did_before(i)) return kind;
     const auto word = word_at(citation.span.begin);
     const auto block = reading_.block_words(reading_.block_of(word));
     if (citation.section != "title" && citation.section != "preamble") {
@@ -138,7 +140,9 @@ class RelationFinder {
       const bool says = remark && changes(remark->kind) && !remark->passive && word - remark->end <= longest_object;
       return says && (speaks_of_itself(i) || is_done_here(i)) ? std::optional(remark->kind) : std::nullopt;
     }
-    return last_kind(std::max(block.first, word - std::min(word, farthest_word)), word);
+    const auto remark = last_remark(std::max(block.first, word - std::min(word, farthest_word)), word);
+    const bool of_plan = remark && remark->kind != Relation::Kind::attached_to && !(changes(remark->kind) && remark->passive);
+    return of_plan ? std::optional(remark->kind) : std::nullopt;
   }
 
   /// "Kế hoạch này thay thế …": not where another document does it, or where somebody is told to have it done.
@@ -148,6 +152,26 @@ class RelationFinder {
     for (auto at = block.first; at < word; ++at)
       if (reading_.is(at, Term::this_) && at > block.first && reading_.is_of(block.first, bit_of(lexicon::Table::document_types))) return true;
     return false;
+  }
+
+  /// "(Ban hành kèm theo [Quyết định số 5])": not where the text only speaks of what is attached to it.
+  [[nodiscard]] bool is_attached_to(std::size_t i) const {
+    const auto first = reading_.block_words(reading_.block_of(word_at(citations_[i].span.begin))).first;
+    return reading_.is(first + (reading_.is_mark(first, '(') ? 1U : 0U), Term::attached);
+  }
+
+  /// "Kế hoạch này thay thế Kế hoạch số 6 và [Kế hoạch số 7]".
+  [[nodiscard]] std::optional<Relation::Kind> plan_did_before(std::size_t i) const {
+    if (found_.empty() || found_.back().from || found_.back().to + 1 != i || !changes(found_.back().kind)) return std::nullopt;
+    const auto first = word_at(title_ends_[i - 1]);
+    const auto last = word_at(citations_[i].span.begin);
+    return first < last && joins(first, last) ? std::optional(found_.back().kind) : std::nullopt;
+  }
+
+  [[nodiscard]] bool joins(std::uint32_t first, std::uint32_t last) const {
+    for (auto at = first; at < last; ++at)
+      if (!reading_.is_mark(at, ',') && !reading_.is_mark(at, ';') && !reading_.is(at, {Term::and_, Term::plural})) return false;
+    return true;
   }
 
   /// "Điều 2. Bãi bỏ [Quyết định số 5/QĐ-UBND]": an article of a decision does what its first words say.
@@ -175,17 +199,6 @@ class RelationFinder {
       if (entry != nullptr) return reading_.is(word + type, Term::this_) && own_types_.contains(entry->kind);
     }
     return false;
-  }
-
-  /// The last of these words before `last` decides: "ban hành Kế hoạch triển khai thực hiện [Quyết định …]".
-  [[nodiscard]] std::optional<Relation::Kind> last_kind(std::uint32_t first, std::uint32_t last) const {
-    std::optional<Relation::Kind> kind;
-    for (auto word = first; word < last;) {
-      std::uint32_t length = 1;
-      if (const auto* entry = reading_.entry(word, lexicon::Table::relations, &length)) kind = kind_of(entry->term);
-      word += std::max(1U, length);
-    }
-    return kind;
   }
 
   [[nodiscard]] static std::optional<Relation::Kind> kind_of(Term term) {

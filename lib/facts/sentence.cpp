@@ -20,6 +20,7 @@ constexpr Terms time_phrase = {Term::every, Term::periodic, Term::within, Term::
 constexpr std::uint32_t longest_time = 9;            // words
 constexpr std::uint32_t longest_heading_owner = 14;  // words
 constexpr std::uint32_t longest_phrase = 400;        // words between a subject and its verb
+constexpr std::uint32_t longest_description = 7;     // words of "- cơ quan thường trực Ban Chỉ đạo"
 constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
 
 }  // namespace
@@ -49,6 +50,16 @@ std::uint32_t SentenceReader::skip_dots(std::uint32_t word, std::uint32_t limit)
   while (at < limit && reading_.is_mark(at, '.') && (at == word || reading_.words[at].is(Shape::glued))) ++at;
   const bool dots = at > word + 1 || (at == word + 1 && reading_.words[word].span().size() > 1);  // ... or …
   return dots && at < limit && !reading_.is_capital(at) ? at : word;
+}
+
+/// "Sở Y tế - cơ quan thường trực Ban Chỉ đạo [chủ trì …]".
+std::uint32_t SentenceReader::skip_description(std::uint32_t word, std::uint32_t limit) const {
+  if (!reading_.is_mark(word, '-') || !reading_.is(word + 1, Term::owner)) return word;
+  for (auto at = word + 2; at < std::min(limit, word + 2 + longest_description); ++at) {
+    if (reading_.is(at, {Term::lead, Term::duty})) return at;
+    if (reading_.words[at].is(Shape::mark)) return reading_.is_mark(at, ':') ? at : at + 1;
+  }
+  return word;
 }
 
 /// "Trạm Y tế xã mỗi tháng phát …", "Sở X trong quý II/2024 tổ chức …".
@@ -107,7 +118,7 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
       found.ordered = true;
     }
   }
-  const auto predicate = skip_dots(list.end, limit);
+  const auto predicate = skip_description(skip_dots(list.end, limit), limit);
   if (!begins_predicate(predicate, limit, found.ordered)) return read_unlisted_at(at, limit, {std::nullopt, list.end}, found.ordered);
   found.subject = std::move(list.names);
   found.predicate = {predicate, limit};
@@ -178,6 +189,11 @@ std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) c
     while (end < heading.last && (reading_.is_mark(end, '.') || reading_.is_mark(end, ';') || reading_.is_mark(end, ','))) ++end;
     if (end == heading.last) return Owner{std::move(list.names), end};
     if (reading_.is_mark(end, ':')) return Owner{std::move(list.names), end + 1};
+    if ((reading_.is_mark(end, '-') || reading_.is_mark(list.end, ',')) && reading_.is(list.end + 1, Term::owner)) {
+      const auto colon = end_of_run_in(list.end, heading.last);  // "Sở Y tế - cơ quan thường trực: …"
+      const bool ends = colon < heading.last || heading.last - list.end <= longest_description;
+      if (ends) return Owner{std::move(list.names), std::min(colon + 1, heading.last)};
+    }
     if (const auto duty = reading_.length(end, Term::duty); duty > 0 && reading_.is_mark(end + duty, ':') && end + duty + 1 == heading.last)
       return Owner{std::move(list.names), heading.last};  // "UBND xã có trách nhiệm:"
     if (begins_predicate(list.end, heading.last, false)) return std::nullopt;  // a sentence about them
