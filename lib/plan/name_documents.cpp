@@ -66,13 +66,21 @@ class DocumentNamer {
     const auto body = reader_.read(name, home_.is_city);
     const auto place = home_.place_of(body);
     if (body.many || body.collective || body.kind == "person") return {};
-    if (body.level == Level::unknown) return is_part(body.body) ? std::string() : lexicon::slug(name.text());
+    if (body.level == Level::unknown) return is_part(body.body) || names_level(name) ? std::string() : lexicon::slug(name.text());
     if (body.level == Level::central) return body.owner.empty() || !body.place.empty() ? lexicon::slug(name.text()) : std::string();
     if (place.empty()) return {};
     auto author = body.stem > 0 ? name.text().substr(0, body.stem) : name.text();
     if (body.level_in_head) return lexicon::slug(author + ' ' + place);
+    if (body.stem == 0 && lexicon::slug(author).find(lexicon::slug(place)) != std::string::npos) return lexicon::slug(author);
     const auto unit = body.level == Level::province ? reader_.with_unit(place, index_) : std::string();
     return lexicon::slug(author + ' ' + (!unit.empty() && unit != place ? unit : body.unit + ' ' + place));
+  }
+
+  /// "Thường trực Tỉnh ủy": of some province, and the name does not say which.
+  [[nodiscard]] static bool names_level(const NameWords& name) {
+    for (std::uint32_t word = 0; word < name.size(); ++word)
+      if (name.level_of_word(word)) return true;
+    return false;
   }
 
   /// Without who heads it and without the term that it sat in: "HĐND tỉnh khóa XV".
