@@ -22,6 +22,7 @@ VIETNAMESE_LITERALS = {
     "lib/blocks/label.cpp": "grammar of numbers: Phần, Chương, Mục, Điều, and the order of letters",
     "lib/outline/numbering.cpp": "the order of letters: a b c d đ",
     "lib/facts/document_code.cpp": "the capitals of symbols: QĐ, TƯ",
+    "lib/plan/name_documents.cpp": "codes of the types in which norms are laid down: NĐ, QĐ",
     "lib/facts/find_citations.cpp": "codes of document types whose grammar differs: ĐA",
 }
 COMMENT_OR_LITERAL = re.compile(

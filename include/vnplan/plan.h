@@ -154,7 +154,7 @@ struct Agency {
   std::string level; ///< "central", "province", "district", "commune"; empty if unknown
   std::optional<std::string> place;      ///< whose it is: "Kon Tum"; "Bộ Công Thương" of a ministry's unit; nothing if national, many or unknown
   std::optional<std::string> successor;  ///< what took its work over, by lib/lexicon/data/bodies.tsv; nothing if it lives on or that is unknown
-  std::optional<std::string> until;      ///< its last day before that, ISO 8601: "2025-02-28"
+  std::optional<std::string> until;      ///< its last day, ISO 8601: "2025-02-28"; known also where no single body took over
   bool collective = false;
   struct Roles {
     int lead = 0, partners = 0, performers = 0;

@@ -39,7 +39,7 @@ std::set<std::uint32_t> told_by_the_reading(const Plan& plan) {
 /// A plan may name bodies that were in being on its day; one without a date, any.
 bool is_gone(const Agency& agency, const Plan& plan) {
   const auto& date = plan.header.date;
-  if (!agency.successor || !agency.until || !date || date->front() == '-') return false;
+  if (!agency.until || !date || date->front() == '-') return false;
   return *date > agency.until->substr(0, date->size());
 }
 
@@ -55,8 +55,9 @@ void check_agencies(const Examined& examined, Diagnostics& found) {
     const bool known = agency.kind != "other" || agency.collective || told.contains(mention->second->span.begin);
     if (!known && is_proper_name(examined, mention->second->span))
       found.push_back({Code::agency_unknown, mention->second->span, {}, mention->second->text});
-    if (is_gone(agency, plan))
-      found.push_back({Code::agency_abolished, mention->second->span, *agency.successor, mention->second->text});
+    if (!is_gone(agency, plan)) continue;
+    const auto code = agency.successor ? Code::agency_abolished : Code::agency_ended;
+    found.push_back({code, mention->second->span, agency.successor.value_or(*agency.until), mention->second->text});
   }
 }
 

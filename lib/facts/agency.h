@@ -40,6 +40,13 @@ class AgencyReader {
   /// The agencies of a range that is nothing else; empty if it holds anything more.
   [[nodiscard]] std::vector<AgencyName> read_whole(Range range) const;
 
+  /// Agencies of which one at least is in no table, where one of `acts` stands right behind the last: "EVN, TT CNTT tỉnh [chủ trì]".
+  /// Empty where a word of the list is of no name.
+  [[nodiscard]] AgencyList read_unlisted(std::uint32_t word, std::uint32_t limit, const Terms& acts) const;
+
+  /// The list behind `phối hợp với`, which may hold abbreviations that no table has.
+  [[nodiscard]] AgencyList read_partners(std::uint32_t word, std::uint32_t limit) const;
+
   /// True if an agency's own name (no collective noun in small letters) begins here.
   [[nodiscard]] bool begins_name(std::uint32_t word) const;
   /// True if a collective begins here: các sở …, cơ quan, đơn vị.
@@ -68,6 +75,11 @@ class AgencyReader {
   [[nodiscard]] bool joins_field(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool joins_councils(std::uint32_t head, std::uint32_t joint) const;
   [[nodiscard]] std::uint32_t words_behind_sign(std::uint32_t sign, std::uint32_t limit) const;
+
+  // agency_unlisted.cpp
+  [[nodiscard]] bool is_short_name(std::uint32_t word) const;
+  [[nodiscard]] bool begins_unlisted(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t end_of_unlisted(std::uint32_t word, std::uint32_t from, std::uint32_t limit) const;
 
   // agency_qualifiers.cpp
   [[nodiscard]] std::uint32_t end_of_qualifiers(std::uint32_t word, std::uint32_t limit, bool closed = false) const;

@@ -16,7 +16,7 @@ std::uint32_t AgencyReader::end_of_collective(std::uint32_t word, std::uint32_t 
   auto at = word;
   while (reading_.is(at, Term::plural)) at += reading_.length(at, Term::plural);
   if (at >= limit) return word;
-  if (at > word && reading_.is(at, {Term::office, Term::comrade})) {
+  if (at > word && reading_.length(at, {Term::office, Term::comrade}) > 0 && noun_at(at) <= reading_.length(at, {Term::office, Term::comrade})) {
     const auto person = end_of_person(at, limit);
     return person > at ? person : word;
   }
@@ -77,9 +77,10 @@ std::uint32_t AgencyReader::end_of_comrade(std::uint32_t word, std::uint32_t lim
   return qualified > word ? qualified : 0;
 }
 
-/// "phụ trách lĩnh vực kinh tế, đô thị": the portfolio of a person belongs to the name, up to what that person is to do.
+/// "phụ trách lĩnh vực kinh tế, đô thị": the portfolio of a person belongs to the name, up to what that person is to do. "phụ trách chung" is
+/// what a person does.
 std::uint32_t AgencyReader::end_of_portfolio(std::uint32_t word, std::uint32_t limit) const {
-  if (!reading_.is(word, Term::portfolio)) return word;
+  if (!reading_.is(word, Term::portfolio) || reading_.length(word, Term::verb) > reading_.length(word, Term::portfolio)) return word;
   auto at = word + reading_.length(word, Term::portfolio);
   while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':') &&
          !reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::adverb}) && (reading_.is_capital(at) || !reading_.is(at, Term::verb)))

@@ -125,7 +125,7 @@ std::uint32_t AgencyReader::add_bare_members(AgencyList& list, std::uint32_t lim
 bool AgencyReader::splits_at(std::uint32_t item, std::uint32_t separator, std::uint32_t next) const {
   if (reading_.is_mark(separator, ';')) return true;
   if (reading_.is(next, Term::plural)) return true;
-  const bool listing_nouns = reading_.is(item, Term::plural) || noun_at(item) > 0;
+  const bool listing_nouns = reading_.is(item, Term::plural) || (noun_at(item) > 0 && !is_short_name(item));  // HTX is a name and a noun
   if (noun_at(next) > 0 && !begins_name(next)) return !listing_nouns;
   if (begins_name(next)) return true;
   if (!reading_.is_capital(next)) return false;

@@ -66,7 +66,10 @@ bool AgencyReader::stands_as_collective(std::uint32_t word, std::uint32_t limit)
   if (noun == 0) return false;
   const auto part = reading_.length(word + noun, Term::part_qualifier);
   const bool owned = part > 0 && begins_name(word + noun + part);  // đảng ủy trực thuộc Tỉnh ủy
-  return owned || end_of_nouns(word, limit) != word + noun || reading_.is(word + noun, Term::closing_qualifier);
+  const auto* entry = reading_.entry(word, lexicon::Table::collectives);
+  const bool proper = entry != nullptr && std::any_of(entry->canonical.begin(), entry->canonical.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  // "đại biểu HĐND tỉnh": whose they are is in the noun itself
+  return owned || proper || end_of_nouns(word, limit) != word + noun || reading_.is(word + noun, Term::closing_qualifier);
 }
 
 /// A body of its own name, or a person; `word` if none stands there.

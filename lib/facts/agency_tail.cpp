@@ -142,6 +142,8 @@ bool AgencyReader::joins_field(std::uint32_t word, std::uint32_t limit) const {
 std::uint32_t AgencyReader::words_behind_sign(std::uint32_t sign, std::uint32_t limit) const {
   if (joins_field(sign, limit)) return 2;
   const bool slash = reading_.is_mark(sign, '/') && reading_.words[sign].is(Shape::glued);
+  const bool describes = !reading_.words[sign].is(Shape::glued) && reading_.is(sign + 1, Term::owner);
+  if (describes && reading_.is_mark(sign, '-')) return 0;  // "Sở X - Cơ quan thường trực"
   const bool joint = slash || reading_.is_mark(sign, '-') || reading_.is_mark(sign, '&');
   if (joint && sign + 1 < limit && reading_.is_capital(sign + 1) && !reading_.is(sign + 1, roles)) return 2;
   return reading_.is_mark(sign, '-') && reading_.is(sign + 1, {Term::whole, Term::atom}) ? 1 : 0;

@@ -10,6 +10,8 @@ namespace {
 
 using outline::Place;
 
+constexpr std::uint32_t longest_clause = 60;  // words in which chủ trì is looked for
+
 }  // namespace
 
 void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
@@ -18,7 +20,7 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
     const auto last = end_of_sentence(reading_, first, range.last);
     if (auto instruction = sentences_.read({first, last}); instruction && tells(block, *instruction)) {
       add_clauses(block, *instruction);
-    } else if (add_bracketed(block, {first, last})) {
+    } else if (add_behind_work(block, {first, last})) {
       // told behind the work
     } else if (found_.size() > before) {  // goes on with the one before
       found_.back().text += ". " + std::string(trim_value(reading_.text(Range{first, last})));
@@ -29,40 +31,45 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
   }
 }
 
-/// "Ban hành Quy chế (Giao Công an tỉnh chủ trì, phối hợp với Sở Tư pháp)": who does it, in brackets behind the work.
-bool AssignmentFinder::add_bracketed(std::uint32_t block, Range sentence) {
-  auto open = sentence.last;
-  while (open > sentence.first && !reading_.is_mark(open - 1, '(')) --open;
-  if (open <= sentence.first + 1) return false;
-  auto close = open;
-  while (close < sentence.last && !reading_.is_mark(close, ')')) ++close;
-  const bool ends = close + 2 >= sentence.last;
-  const auto instruction = close < sentence.last && ends ? sentences_.read_at(open, close).instruction : std::nullopt;
-  if (!instruction) return false;
-  const auto roles = roles_.read(instruction->predicate);
-  if (!instruction->ordered && !roles.leads) return false;
-  Assignment assignment = made(block, {sentence.first, close + 1}, Assignment::Via::inline_);
-  assign(assignment, roles, instruction->subject);
-  assignment.text = text_of({{sentence.first, open - 1}});
-  add_times(assignment, {sentence.first, close});
-  add(std::move(assignment));
-  return true;
-}
-
 /// "Sở A chủ trì …; UBND các huyện bố trí …": a new subject behind a semicolon is a new assignment.
 void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction) {
   const auto limit = instruction.predicate.last;
+  std::vector<AgencyName> helpers;
   for (auto at = instruction.predicate.first; at < limit; ++at) {
-    if (!reading_.is_mark(at, ';')) continue;
+    const bool ordered = reading_.is_mark(at, ',') && reading_.is(at + 1, Term::order);
+    if (!ordered && !reading_.is_mark(at, ';')) continue;
     auto [next, end] = sentences_.read_at(at + 1, limit);
     if (!next) at = end - 1;
+    if (next && ordered && !leads_soon(next->predicate)) continue;  // "…, đề nghị Bộ X xem xét" is a step of the work
     if (!next || reading_.is(at + 1, Term::as_for)) continue;
+    if (only_partners(next->predicate) && roles_.read({instruction.predicate.first, at}).leads) {
+      helpers = std::move(next->subject);
+      instruction.predicate.last = at;
+      break;
+    }
     instruction.predicate.last = at;
     add_instruction(block, instruction, Assignment::Via::inline_);
     instruction = std::move(*next);
     at = instruction.predicate.first;
   }
   add_instruction(block, instruction, Assignment::Via::inline_);
+  add_actors(found_.back().partners, helpers);
+  keep_first(found_.back().partners);
+}
+
+/// Of its first words only, so that a sentence full of orders is read in linear time.
+bool AssignmentFinder::leads_soon(Range predicate) const {
+  predicate.last = std::min(predicate.last, predicate.first + longest_clause);
+  return roles_.read(predicate).leads;
+}
+
+/// "Sở A chủ trì; Sở B, Sở C [phối hợp]": no work of their own.
+bool AssignmentFinder::only_partners(Range predicate) const {
+  auto at = predicate.first + reading_.length(predicate.first, Term::partner);
+  if (at == predicate.first) return false;
+  at += reading_.length(at, {Term::verb, Term::weak});
+  while (at < predicate.last && reading_.words[at].is(Shape::mark)) ++at;
+  return at >= predicate.last;
 }
 
 void AssignmentFinder::add_instruction(std::uint32_t block, const Instruction& instruction, Assignment::Via via) {

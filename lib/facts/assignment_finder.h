@@ -56,9 +56,19 @@ class AssignmentFinder {
   void add_owned(std::uint32_t block, Range range, const std::vector<AgencyName>& owner);
   static bool same_names(const std::vector<AgencyName>& a, const std::vector<AgencyName>& b);
 
+  // assignment_behind_work.cpp
+  bool add_behind_work(std::uint32_t block, Range sentence);
+  bool add_bracketed(std::uint32_t block, Range sentence);
+  bool add_ordered_behind(std::uint32_t block, Range sentence);
+  bool add_done_by(std::uint32_t block, Range sentence);
+  void add_work_before(std::uint32_t block, Range sentence, std::uint32_t end, const std::vector<AgencyName>& owner, const Roles& roles);
+  [[nodiscard]] bool only_time_behind(Range predicate, const Roles& roles) const;
+  [[nodiscard]] bool has_children(std::uint32_t block) const;
+
   // assignment_by_sentence.cpp
   void add_inline(std::uint32_t block, Range range);
-  bool add_bracketed(std::uint32_t block, Range sentence);
+  [[nodiscard]] bool leads_soon(Range predicate) const;
+  [[nodiscard]] bool only_partners(Range predicate) const;
   void add_clauses(std::uint32_t block, Instruction instruction);
   void add_instruction(std::uint32_t block, const Instruction& instruction, Assignment::Via via);
   [[nodiscard]] std::uint32_t begin_of_clause(std::uint32_t block, std::uint32_t word);

@@ -155,15 +155,16 @@ std::optional<Mention> CitationFinder::read_deictic(std::uint32_t first, std::ui
   return mention;
 }
 
-/// A plan that speaks of "Kế hoạch này" means itself; so does the decision that it is attached to.
-void CitationFinder::find_own_types() {
-  const auto& blocks = reading_.blocks.blocks;
+std::set<std::string_view> own_types(const Reading& reading) {
+  std::set<std::string_view> types;
+  const auto& blocks = reading.blocks.blocks;
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    const auto words = reading_.block_words(i);
+    const auto words = reading.block_words(i);
     if (blocks[i].kind != blocks::Block::Kind::type_name || words.empty()) continue;
-    if (const auto* entry = reading_.entry(words.first, lexicon::Table::document_types)) own_types_.insert(entry->kind);
+    if (const auto* entry = reading.entry(words.first, lexicon::Table::document_types)) types.insert(entry->kind);
   }
-  if (own_types_.empty()) own_types_.insert(letter_type);
+  if (types.empty()) types.insert(letter_type);
+  return types;
 }
 
 }  // namespace vnplan::facts

@@ -140,8 +140,9 @@ bool CitationFinder::ends_subject(std::uint32_t word) const {
   if (const auto bound = reading_.length(word, {Term::before, Term::at_latest}); bound > 0)
     return reading_.is(word + bound, Term::day) || reading_.number(word + bound).has_value();
   const bool comma = reading_.is_mark(word, ',');
-  if (!comma && !reading_.is(word, Term::and_)) return false;
   const auto next = word + 1;
+  if ((comma || reading_.is_mark(word, '(')) && begins_remark(next, !comma)) return true;
+  if (!comma && !reading_.is(word, Term::and_)) return false;
   if (const auto type = reading_.length(next, Term::document_type); type > 0)
     return reading_.is(next + type, Term::number) || reading_.number(next + type).has_value();
   if (!comma || !agencies_.begins_name(next)) return false;
@@ -149,11 +150,20 @@ bool CitationFinder::ends_subject(std::uint32_t word) const {
   return body && reading_.is(body->end, {Term::verb, Term::weak, Term::order, Term::lead, Term::duty});
 }
 
+/// "đã được sửa đổi bởi …", "sau đây gọi là Đề án", and in brackets "thay thế Quyết định số …": said of the document, no part of its title.
+bool CitationFinder::begins_remark(std::uint32_t word, bool bracketed) const {
+  if (reading_.is(word, Term::called)) return true;
+  auto at = word;
+  while (at < range_.last && reading_.is(at, {Term::passive, Term::past})) ++at;
+  return (bracketed || at > word) && reading_.is(at, {Term::amends, Term::replaces});
+}
+
 void CitationFinder::read_subject(Mention& mention) {
   auto at = mention.words.last;
-  if (reading_.is_mark(at, ',')) ++at;
+  const bool parted = reading_.is_mark(at, ',');
+  if (parted) ++at;
   const auto about = reading_.length(at, Term::about);
-  if (about == 0 && !reading_.is(at, {Term::verb, Term::weak})) return;
+  if (about == 0 && (parted || !reading_.is(at, {Term::verb, Term::weak}))) return;
   at += about;
   auto end = at;
   const auto last = std::min(range_.last, at + longest_subject);

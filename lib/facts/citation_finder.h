@@ -24,9 +24,13 @@ struct Mention {
 /// Luật, Bộ luật, Pháp lệnh: cited by their names.
 [[nodiscard]] inline bool is_law(std::string_view type) { return type == "L" || type == "BL" || type == "PL"; }
 
+/// The types of this document and of what is attached to it: a plan that speaks of "Kế hoạch này" means itself, so does the decision over it.
+[[nodiscard]] std::set<std::string_view> own_types(const Reading& reading);
+
 class CitationFinder {
  public:
-  CitationFinder(const Reading& reading, Diagnostics& diagnostics) : reading_(reading), diagnostics_(diagnostics), agencies_(reading) {}
+  CitationFinder(const Reading& reading, Diagnostics& diagnostics)
+      : reading_(reading), diagnostics_(diagnostics), agencies_(reading), own_types_(own_types(reading)) {}
 
   std::vector<Citation> run();
 
@@ -51,6 +55,7 @@ class CitationFinder {
   std::optional<Range> read_issuer(std::uint32_t word, const Citation& citation);
   [[nodiscard]] bool ends_issuers(std::uint32_t word) const;
   [[nodiscard]] bool ends_subject(std::uint32_t word) const;
+  [[nodiscard]] bool begins_remark(std::uint32_t word, bool bracketed) const;
   void read_subject(Mention& mention);
 
   // citation_by_name.cpp
@@ -63,7 +68,6 @@ class CitationFinder {
   std::optional<Mention> read_constitution(std::uint32_t first, std::uint32_t word);
   std::optional<Mention> read_titled(std::uint32_t first, std::uint32_t word, std::string_view type);
   std::optional<Mention> read_deictic(std::uint32_t first, std::uint32_t word, std::string_view type);
-  void find_own_types();
 
   const Reading& reading_;
   Diagnostics& diagnostics_;

@@ -11,7 +11,6 @@ using outline::Place;
 }  // namespace
 
 std::vector<Citation> CitationFinder::run() {
-  find_own_types();
   for (std::uint32_t i = 0; i < reading_.blocks.blocks.size(); ++i) {
     if (!holds_text(i)) continue;
     block_ = i;

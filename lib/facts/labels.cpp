@@ -215,12 +215,20 @@ class LabelFinder {
         if (reading_.is_mark(colon, ':')) return Head{*role, colon + 1};
         if (reading_.words[colon].is(Shape::mark) || reading_.number(colon)) break;
       }
+    if (owned && said && at < range.last && reading_.is(at, Term::is) && names_clause({at + 1, range.last})) return Head{*role, at + 1};
     if (!opens_block) return std::nullopt;
     if (at == range.last) return fills_block(*role, range, owned && said) ? std::optional(Head{*role, at}) : std::nullopt;
     const bool acting = *role <= LabelRole::monitor;
     if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only({at, range.last}))
       return Head{*role, at};
     return std::nullopt;
+  }
+
+  /// "Cơ quan thường trực là [Sở Công Thương]; …": agencies up to the next sign.
+  [[nodiscard]] bool names_clause(Range range) const {
+    const auto list = agencies_.read_list(range.first, range.last, false);
+    return !list.empty() && (list.end >= range.last || reading_.is_mark(list.end, ';') || reading_.is_mark(list.end, '.') ||
+                             reading_.is_mark(list.end, ','));
   }
 
   [[nodiscard]] bool names_only(Range range) const { return !agencies_.read_whole(range).empty(); }

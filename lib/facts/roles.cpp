@@ -44,6 +44,7 @@ bool RoleReader::begins_clause(Range predicate, std::uint32_t word) const {
 Roles RoleReader::read(Range predicate) const {
   Roles roles;
   bool opened_otherwise = false;
+  const auto parts = [this](std::uint32_t word) { return reading_.is_mark(word, ',') || reading_.is_mark(word, ';'); };
   std::uint32_t others_end = 0;  // behind an agency that a verb of the owner sets to work
   for (auto at = predicate.first; at < predicate.last;) {
     const auto lead = reading_.length(at, Term::lead);
@@ -55,7 +56,7 @@ Roles RoleReader::read(Range predicate) const {
       }
       at += lead;
     } else if (partner > 0) {
-      auto list = agencies_.read_list(at + partner, predicate.last);
+      auto list = agencies_.read_partners(at + partner, predicate.last);
       const bool of_another = others_end != 0 && at <= others_end + 2 && !reading_.is_mark(others_end, ',');
       const bool is_purpose = at > predicate.first && reading_.is(at - 1, Term::purpose);
       if (!list.empty() && !of_another && !is_purpose) {
@@ -64,6 +65,10 @@ Roles RoleReader::read(Range predicate) const {
       } else {
         at += partner;
       }
+    } else if (roles.leads && parts(at) && (agencies_.begins_name(at + 1) || agencies_.begins_collective(at + 1))) {
+      auto list = partners_named(at + 1, predicate.last);
+      roles.partners.insert(roles.partners.end(), std::make_move_iterator(list.names.begin()), std::make_move_iterator(list.names.end()));
+      at = list.end;
     } else if (const auto verb = reading_.length(at, makes_others_act); verb > 0 && at + verb < predicate.last) {
       const auto list = agencies_.read_list(at + verb, predicate.last);
       if (!list.empty()) others_end = list.end;
@@ -75,8 +80,20 @@ Roles RoleReader::read(Range predicate) const {
   }
   keep_first(roles.partners);
   roles.performs = !roles.leads || opened_otherwise;
-  roles.work = begin_of_work(predicate);
+  find_work(predicate, roles);
   return roles;
+}
+
+/// "(Sở A chủ trì, ) Sở B, Sở C phối hợp": no names where they do anything else; `end` is behind what was read.
+AgencyList RoleReader::partners_named(std::uint32_t word, std::uint32_t limit) const {
+  auto list = agencies_.read_list(word, limit, false);
+  if (list.empty()) return {{}, word};
+  const auto partner = reading_.length(list.end, Term::partner);
+  const auto behind = list.end + partner;
+  const bool with_others = agencies_.begins_name(behind) || agencies_.begins_collective(behind);  // a clause of its own
+  if (partner == 0 || with_others || reading_.is_capital(list.end)) return {{}, list.end};
+  list.end = behind;
+  return list;
 }
 
 /// "chịu trách nhiệm trước Chủ tịch UBND xã về kết quả": the duty itself is the work.
@@ -95,7 +112,7 @@ bool RoleReader::ends_basis(std::uint32_t word) const {
 }
 
 /// Leaves out "Chủ trì, phối hợp với X", "có trách nhiệm", "Phối hợp với X trong việc" and a leading "Căn cứ …,".
-std::uint32_t RoleReader::begin_of_work(Range predicate) const {
+void RoleReader::find_work(Range predicate, Roles& roles) const {
   auto at = predicate.first;
   while (at < predicate.last && (reading_.words[at].is(Shape::mark))) ++at;
   if (opens_with_basis(at)) {
@@ -113,7 +130,7 @@ std::uint32_t RoleReader::begin_of_work(Range predicate) const {
     if (lead > 0 && lead >= partner) {
       at += lead;
     } else if (partner > 0) {
-      const auto list = agencies_.read_list(at + partner, predicate.last);
+      const auto list = agencies_.read_partners(at + partner, predicate.last);
       if (list.empty()) break;
       at = list.end;
       if (reading_.is(at, Term::in) && reading_.is(at + 1, Term::joiner)) at += 2;  // trong việc
@@ -121,7 +138,10 @@ std::uint32_t RoleReader::begin_of_work(Range predicate) const {
       at += duty;
     } else if (at > start && (reading_.is_mark(at, ',') || reading_.is_mark(at, ':') || reading_.is(at, Term::and_))) {
       const auto next = at + 1;
-      if (reading_.is_mark(at, ':') || reading_.is(next, {Term::lead, Term::partner, Term::duty})) {
+      const auto others = reading_.is_mark(at, ',') ? partners_named(next, predicate.last) : AgencyList{};
+      if (!others.empty()) {
+        at = others.end;
+      } else if (reading_.is_mark(at, ':') || reading_.is(next, {Term::lead, Term::partner, Term::duty})) {
         at = next;
       } else {
         ++at;
@@ -131,7 +151,9 @@ std::uint32_t RoleReader::begin_of_work(Range predicate) const {
       break;
     }
   }
-  return at < predicate.last ? at : start;
+  roles.rest = at;
+  while (roles.rest < predicate.last && reading_.words[roles.rest].is(Shape::mark)) ++roles.rest;
+  roles.work = roles.rest < predicate.last && !reading_.is(at, Term::of) ? at : start;  // "là cơ quan thường trực của Ban Chỉ đạo" is the work
 }
 
 }  // namespace vnplan::facts

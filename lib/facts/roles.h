@@ -12,7 +12,8 @@ struct Roles {
   bool leads = false;          ///< a clause of the owner says chủ trì or đầu mối
   bool performs = false;       ///< it acts without that, or its opening clause gives another role
   std::vector<AgencyName> partners;  ///< each once, of all clauses of the owner
-  std::uint32_t work = 0;      ///< the first word of the work
+  std::uint32_t work = 0;      ///< the first word of the work; of the predicate where nothing but the roles is said
+  std::uint32_t rest = 0;      ///< behind the words that give the roles
 };
 
 class RoleReader {
@@ -23,10 +24,11 @@ class RoleReader {
   [[nodiscard]] Roles read(Range predicate) const;
 
  private:
-  [[nodiscard]] std::uint32_t begin_of_work(Range predicate) const;
+  void find_work(Range predicate, Roles& roles) const;
   [[nodiscard]] bool opens_with_basis(std::uint32_t word) const;
   [[nodiscard]] bool ends_basis(std::uint32_t word) const;
   [[nodiscard]] bool says_for_what(std::uint32_t word) const;
+  [[nodiscard]] AgencyList partners_named(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool begins_clause(Range predicate, std::uint32_t word) const;
 
   const Reading& reading_;

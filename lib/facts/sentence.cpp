@@ -11,6 +11,7 @@ constexpr Terms opens_phrase = {Term::basis,  Term::joiner,      Term::when,   T
                                 Term::after,  Term::right_after, Term::in,     Term::at_latest,      Term::within,     Term::year,
                                 Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
+constexpr Terms gives_part = {Term::lead, Term::partner, Term::duty};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
 /// What stands behind one of these is no subject.
 constexpr Terms governs = {Term::of, Term::partner, Term::with, Term::recipient, Term::advise, Term::under};
@@ -19,6 +20,7 @@ constexpr Terms time_phrase = {Term::every, Term::periodic, Term::within, Term::
 constexpr std::uint32_t longest_time = 9;            // words
 constexpr std::uint32_t longest_heading_owner = 14;  // words
 constexpr std::uint32_t longest_phrase = 400;        // words between a subject and its verb
+constexpr std::uint32_t longest_description = 7;     // words of "- cơ quan thường trực Ban Chỉ đạo"
 constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
 
 }  // namespace
@@ -48,6 +50,16 @@ std::uint32_t SentenceReader::skip_dots(std::uint32_t word, std::uint32_t limit)
   while (at < limit && reading_.is_mark(at, '.') && (at == word || reading_.words[at].is(Shape::glued))) ++at;
   const bool dots = at > word + 1 || (at == word + 1 && reading_.words[word].span().size() > 1);  // ... or …
   return dots && at < limit && !reading_.is_capital(at) ? at : word;
+}
+
+/// "Sở Y tế - cơ quan thường trực Ban Chỉ đạo [chủ trì …]".
+std::uint32_t SentenceReader::skip_description(std::uint32_t word, std::uint32_t limit) const {
+  if (!reading_.is_mark(word, '-') || !reading_.is(word + 1, Term::owner)) return word;
+  for (auto at = word + 2; at < std::min(limit, word + 2 + longest_description); ++at) {
+    if (reading_.is(at, {Term::lead, Term::duty})) return at;
+    if (reading_.words[at].is(Shape::mark)) return reading_.is_mark(at, ':') ? at : at + 1;
+  }
+  return word;
 }
 
 /// "Trạm Y tế xã mỗi tháng phát …", "Sở X trong quý II/2024 tổ chức …".
@@ -97,19 +109,30 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
     at += as_for;
   }
   auto list = agencies_.read_list(at, limit);
-  if (list.empty()) return {std::nullopt, word};
+  if (list.empty()) return read_unlisted_at(at, limit, {std::nullopt, word}, found.ordered);
   if (const auto order = reading_.length(list.end, Term::order); order > 0 && !found.ordered) {  // UBND tỉnh yêu cầu các sở …
     auto ordered = agencies_.read_list(list.end + order, limit);
+    if (ordered.empty()) ordered = agencies_.read_unlisted(list.end + order, limit, acts);
     if (!ordered.empty()) {
       list = std::move(ordered);
       found.ordered = true;
     }
   }
-  const auto predicate = skip_dots(list.end, limit);
-  if (!begins_predicate(predicate, limit, found.ordered)) return {std::nullopt, list.end};
+  const auto predicate = skip_description(skip_dots(list.end, limit), limit);
+  if (!begins_predicate(predicate, limit, found.ordered)) return read_unlisted_at(at, limit, {std::nullopt, list.end}, found.ordered);
   found.subject = std::move(list.names);
   found.predicate = {predicate, limit};
   return {std::move(found), list.end};
+}
+
+/// "TT CNTT tỉnh chủ trì …": a name that no table has is a subject only where its part in the work stands right behind it, or where it
+/// stands in a list with bodies that are known; `known` otherwise.
+SentenceReader::Attempt SentenceReader::read_unlisted_at(std::uint32_t word, std::uint32_t limit, Attempt known, bool ordered) const {
+  if (!reading_.is_capital(word)) return known;
+  const bool listed = known.end > word;  // "Sở Y tế, EVN tuyên truyền": what stands beside a known body is one
+  auto list = agencies_.read_unlisted(word, limit, ordered || listed ? acts : gives_part);
+  if (list.empty()) return known;
+  return {Instruction{std::move(list.names), {list.end, limit}, ordered}, list.end};
 }
 
 std::optional<Instruction> SentenceReader::read(Range range) const {
@@ -166,6 +189,11 @@ std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) c
     while (end < heading.last && (reading_.is_mark(end, '.') || reading_.is_mark(end, ';') || reading_.is_mark(end, ','))) ++end;
     if (end == heading.last) return Owner{std::move(list.names), end};
     if (reading_.is_mark(end, ':')) return Owner{std::move(list.names), end + 1};
+    if ((reading_.is_mark(end, '-') || reading_.is_mark(list.end, ',')) && reading_.is(list.end + 1, Term::owner)) {
+      const auto colon = end_of_run_in(list.end, heading.last);  // "Sở Y tế - cơ quan thường trực: …"
+      const bool ends = colon < heading.last || heading.last - list.end <= longest_description;
+      if (ends) return Owner{std::move(list.names), std::min(colon + 1, heading.last)};
+    }
     if (const auto duty = reading_.length(end, Term::duty); duty > 0 && reading_.is_mark(end + duty, ':') && end + duty + 1 == heading.last)
       return Owner{std::move(list.names), heading.last};  // "UBND xã có trách nhiệm:"
     if (begins_predicate(list.end, heading.last, false)) return std::nullopt;  // a sentence about them

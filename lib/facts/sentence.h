@@ -38,7 +38,9 @@ class SentenceReader {
   [[nodiscard]] std::optional<Owner> read_owner(Range heading) const;
 
  private:
+  [[nodiscard]] Attempt read_unlisted_at(std::uint32_t word, std::uint32_t limit, Attempt known, bool ordered) const;
   [[nodiscard]] std::uint32_t skip_dots(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t skip_description(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool acts_after_time(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_assigned_duty(std::uint32_t word) const;
   [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;

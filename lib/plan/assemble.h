@@ -21,13 +21,14 @@ void put_tables(const std::vector<facts::TaskTable>& tables, Plan& plan);
 
 /// Agencies and documents, each once, with the ids by which assignments and citations refer to them. `text`: Blocks::text, which `odd` points into.
 void merge_agencies(const Lexicon& lexicon, std::string_view text, const std::vector<facts::ShortName>& short_names, Plan& plan, Diagnostics& odd);
-void merge_documents(const Lexicon& lexicon, Plan& plan);
+void merge_documents(Plan& plan);
 
 /// How they hang together, each relation once.
 void put_relations(const std::vector<facts::FoundRelation>& found, Plan& plan);
 
-/// Canonical names: /akn/vn/doc/ke-hoach/ubnd-tinh-kon-tum/2021-03-05/239 (Akoma Ntoso Naming Convention 1.0, adapted).
-void name_plan(Plan& plan);
+/// Canonical names of the plan and of what it cites: /akn/vn/doc/ke-hoach/uy-ban-nhan-dan-tinh-kon-tum/2021-03-05/239 (Akoma Ntoso Naming
+/// Convention 1.0, adapted). `text`: as above.
+void name_documents(const Lexicon& lexicon, std::string_view text, Plan& plan);
 
 /// Leads every span from the reading text back to the source.
 void lead_back(const text::Origins& origins, Plan& plan);

@@ -17,6 +17,12 @@ std::string_view cut(std::string_view& rest) {
 
 }  // namespace
 
+std::optional<BodyRecord> Bodies::of_district(std::string_view name, std::string_view district) const {
+  auto record = find(std::string(name) + ' ' + std::string(district));
+  if (!record) record = find(name);
+  return record && record->level == "district" ? record : std::nullopt;
+}
+
 BodyRecord Bodies::record_of(const lexicon::Entry& entry) {
   auto rest = entry.kind;
   BodyRecord record;

@@ -12,7 +12,7 @@ namespace vnplan::plan {
 /// One row, as views of the table; `-` is empty.
 struct BodyRecord {
   std::string_view name;
-  std::string_view level;      ///< "central", "province"
+  std::string_view level;      ///< "central", "province", "district"
   std::string_view first_day;  ///< ISO 8601
   std::string_view last_day;
   std::string_view successor;  ///< `*`: the body of this name in the province that took its province over
@@ -29,6 +29,9 @@ class Bodies {
 
   /// What "Kon Tum" went into, "tỉnh Quảng Ngãi", and when; nothing of a province that lives on.
   [[nodiscard]] std::optional<BodyRecord> reform_of_province(std::string_view place) const;
+
+  /// The record of a district's body by its name without the district: "Công an", "Huyện ủy". `district`: "huyện", by which they stand in the table.
+  [[nodiscard]] std::optional<BodyRecord> of_district(std::string_view name, std::string_view district) const;
 
   /// The record of a row of the table.
   [[nodiscard]] static BodyRecord record_of(const lexicon::Entry& entry);

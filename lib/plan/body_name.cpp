@@ -40,6 +40,14 @@ Level level_of(const NameWords& name, std::uint32_t word, const lexicon::Hit& un
   return named || alone || above == Level::province ? Level::province : Level::district;
 }
 
+/// "UBND các xã", "Thủ trưởng các đơn vị"; but "Ban Quản lý các khu công nghiệp" is one.
+bool opens_many(const NameWords& name, std::uint32_t word) {
+  const auto* plural = name.hit(word, Term::plural);
+  if (plural == nullptr) return false;
+  const auto noun = word + plural->words;
+  return word == 0 || name.hit(noun, Term::level) != nullptr || name.hit(noun, Term::noun) != nullptr || name.hit(noun, Term::agency) != nullptr;
+}
+
 /// Capitals and figures up to a mark or the next body: "TỈNH HÀ TĨNH BAN THƯỜNG TRỰC" is a place and an organ.
 std::uint32_t end_of_proper_name(const NameWords& name, std::uint32_t word) {
   const auto first = word;
@@ -63,6 +71,7 @@ BodyNameReader::BodyNameReader(const lexicon::Index& index) {
     const auto& entry = index.entry(row);
     if (entry.kind == "province" && province_.empty()) province_ = entry.canonical;
     if (entry.kind == "city" && city_.empty()) city_ = entry.canonical;
+    if (entry.kind == "district" && district_.empty()) district_ = entry.canonical;
   }
 }
 
@@ -113,7 +122,7 @@ void BodyNameReader::read_level(const NameWords& name, bool in_city, BodyName& o
   std::uint32_t words = 0;
   Level above = Level::unknown;
   for (std::uint32_t word = 0; word < name.size(); word += name.longest(word)) {
-    out.many = out.many || name.hit(word, Term::plural) != nullptr;
+    out.many = out.many || opens_many(name, word);
     const auto* head = name.hit(word, Term::agency);
     const auto* hit = name.hit(word, Term::level);
     const auto first = hit == nullptr && is_of_party_or_union(name, head) ? name.level_of_word(word) : std::nullopt;  // "Huyện ủy"

@@ -36,8 +36,9 @@ class BodyNameReader {
   [[nodiscard]] BodyName read(const NameWords& name, bool in_city) const;
   /// "tỉnh" or "thành phố": what stands before the name of a province.
   [[nodiscard]] std::string_view unit_of(const lexicon::Entry& province) const { return province.kind == "city" ? city_ : province_; }
-  /// The word for a province.
+  /// The words for a province and a district.
   [[nodiscard]] std::string_view province() const { return province_; }
+  [[nodiscard]] std::string_view district() const { return district_; }
   /// "tỉnh Kon Tum", "thành phố Huế"; the name itself if it is no province's.
   [[nodiscard]] std::string with_unit(const std::string& place, const lexicon::Index& index) const;
 
@@ -49,7 +50,7 @@ class BodyNameReader {
   static void read_ministry(const NameWords& name, BodyName& out);
   static void read_end(const NameWords& name, BodyName& out);
 
-  std::string_view province_, city_;  // the words for them
+  std::string_view province_, city_, district_;  // the words for them
 };
 
 }  // namespace vnplan::plan

@@ -134,6 +134,13 @@ class HomeFinder {
 
 }  // namespace
 
+std::string Home::place_of(const BodyName& body) const {
+  if (body.many) return {};
+  if (!body.place.empty()) return body.place;
+  if (body.level == Level::province) return province;
+  return body.level > Level::province && body.level == level ? place : std::string();
+}
+
 Home home_of(const Header& header, const lexicon::Index& index, const BodyNameReader& reader, const Bodies& bodies) {
   return HomeFinder(header, index, reader, bodies).run();
 }

@@ -18,6 +18,9 @@ struct Home {
   std::string key;               ///< the first part of keys: "kon-tum", "bo-cong-thuong"; empty if nothing tells the place
   std::string_view issuer;       ///< kind of the issuing body: "department"
   std::string issuer_key;        ///< first parts of keys of its own units: "kon-tum/so-noi-vu"
+
+  /// The place that a body's name tells, or that of the plan; empty of a name that stands for many.
+  [[nodiscard]] std::string place_of(const BodyName& body) const;
 };
 
 [[nodiscard]] Home home_of(const Header& header, const lexicon::Index& index, const BodyNameReader& reader, const Bodies& bodies);

@@ -81,11 +81,11 @@ class AgencyMerger {
     agency.collective = body.collective;
     const bool own = belongs_to_issuer(body);
     if (own) body.level = home_.level;
-    const auto place = own ? home_.place : place_of(body);
+    const auto place = own ? home_.place : home_.place_of(body);
     agency.level = name_of(body.level);
     if (!place.empty() && !body.many) agency.place = place;
     agency.key = key_of(name, body, own);
-    if (!body.many && agency.kind != "person") put_successor(name, body, place, agency);
+    if (!body.many && agency.kind != "person") body.level == Level::district ? put_end(name, body, agency) : put_successor(name, body, place, agency);
     return agency;
   }
 
@@ -95,14 +95,6 @@ class AgencyMerger {
     if (!body.owner.empty() && body.owner == home_.issuer) return true;
     if (home_.issuer == "ministry") return is_unit_of_ministry(body.body);
     return body.body == "division" && (home_.level > Level::province || home_.issuer == "department");
-  }
-
-  /// The place that the name tells, or that of the plan.
-  [[nodiscard]] std::string place_of(const BodyName& body) const {
-    if (body.many) return {};
-    if (!body.place.empty()) return body.place;
-    if (body.level == Level::province) return home_.province;
-    return body.level > Level::province && body.level == home_.level ? home_.place : std::string();
   }
 
   [[nodiscard]] std::string key_of(const NameWords& name, const BodyName& body, bool own) const {
@@ -129,6 +121,14 @@ class AgencyMerger {
     return key += lexicon::slug(name);
   }
 
+  /// The last day of a district's body. `thành phố` alone is a district only where it is known whose plan it is.
+  void put_end(const NameWords& name, const BodyName& body, Agency& agency) const {
+    if (body.place.empty() && home_.level == Level::unknown && !body.unit.empty() && lexicon::slug(body.unit) != lexicon::slug(reader_.district()))
+      return;
+    const auto stem = std::string_view(name.text()).substr(0, body.stem > 0 ? body.stem : name.text().size());
+    if (const auto record = bodies_.of_district(stem, reader_.district())) agency.until = std::string(record->last_day);
+  }
+
   /// What took the body's work over: another body, or the body of that name in the province that its own went into.
   void put_successor(const NameWords& name, const BodyName& body, const std::string& place, Agency& agency) {
     const auto* known = name.hit(0, lexicon::Table::bodies);
@@ -144,6 +144,7 @@ class AgencyMerger {
     const auto heir = Bodies::heir_in_province(record);
     const auto reform = place.empty() ? std::nullopt : reform_of_province(place);
     const auto new_province = reform ? reform->successor : std::string_view();
+    if (heir.empty() && !record.last_day.empty()) agency.until = std::string(record.last_day);  // ended, and nothing sure of who took over
     if (heir.empty() || (new_province.empty() && heir == record.name)) return;
     auto full = joined(heir, new_province.empty() ? reader_.with_unit(place, index_) : std::string(new_province));
     if (bodies_.may_exist(full)) put_successor(std::move(full), record.last_day.empty() && reform ? reform->last_day : record.last_day, agency);

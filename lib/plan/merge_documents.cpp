@@ -12,7 +12,7 @@
 namespace vnplan::plan {
 namespace {
 
-using lexicon::Table;
+constexpr std::size_t whole_day = 10;  // bytes of "2021-03-05"
 
 /// "72/2015/NĐ–CP" and "72/2015/ NĐ-CP" are one code.
 std::string plain_code(const std::string& code) {
@@ -47,6 +47,7 @@ class Antecedents {
   explicit Antecedents(const std::vector<Citation>& citations) {
     for (const auto& citation : citations) {
       if (citation.code && citation.symbol && citation.number) by_number_[citation.type + "|" + *citation.number].push_back(&citation);
+      if (citation.code && citation.date && citation.date->size() == whole_day && !citation.year) add_day(code_key(citation), *citation.date);
       if (citation.name && (citation.code || citation.date)) by_name_[citation.type + "|" + lexicon::slug(*citation.name)].push_back(&citation);
     }
   }
@@ -62,12 +63,25 @@ class Antecedents {
   }
 
  private:
-  static std::string full_key(const Citation& citation) {
-    if (citation.code) return citation.type + "|" + plain_code(*citation.code);
+  static std::string code_key(const Citation& citation) { return citation.type + "|" + plain_code(*citation.code); }
+
+  void add_day(const std::string& code, const std::string& day) {
+    auto& days = days_[code];
+    if (std::find(days.begin(), days.end(), day) == days.end()) days.push_back(day);
+  }
+
+  /// A code without a year comes again each year: "12/KH-UBND" of two days is two documents.
+  [[nodiscard]] std::string full_key(const Citation& citation) const {
+    if (citation.code) {
+      auto key = code_key(citation);
+      const auto days = days_.find(key);
+      if (days != days_.end() && days->second.size() > 1) key += "|" + citation.date.value_or("");
+      return key;
+    }
     return citation.type + "|" + lexicon::slug(citation.name.value_or("")) + "|" + citation.date.value_or("");
   }
 
-  static std::string only_one(const std::vector<const Citation*>& candidates, const Citation& citation) {
+  [[nodiscard]] std::string only_one(const std::vector<const Citation*>& candidates, const Citation& citation) const {
     std::string only;
     bool coded = false;
     for (const auto* candidate : candidates) {
@@ -83,19 +97,8 @@ class Antecedents {
 
   std::map<std::string, std::vector<const Citation*>> by_number_;
   std::map<std::string, std::vector<const Citation*>> by_name_;
+  std::map<std::string, std::vector<std::string>> days_;  // of each code without a year
 };
-
-/// "nghi-dinh" of NĐ.
-std::string type_slug(const lexicon::Index& index, const std::string& code) {
-  for (const auto row : index.rows_of(Table::document_types))
-    if (index.entry(row).kind == code) return lexicon::slug(index.entry(row).canonical);
-  return lexicon::slug(code);
-}
-
-std::string uri_of_document(const lexicon::Index& index, const Document& document, const Citation& first) {
-  if (!document.code || !document.date || !document.issuer || !first.number || document.date->size() < 10) return {};
-  return "/akn/vn/act/" + type_slug(index, document.type) + "/" + lexicon::slug(*document.issuer) + "/" + *document.date + "/" + *first.number;
-}
 
 /// A full code replaces the short one of an earlier mention.
 void take_code(Document& document, const Citation& citation) {
@@ -107,7 +110,7 @@ void take_code(Document& document, const Citation& citation) {
 
 }  // namespace
 
-void merge_documents(const Lexicon& lexicon, Plan& plan) {
+void merge_documents(Plan& plan) {
   const Antecedents antecedents(plan.citations);
   std::unordered_map<std::string, std::size_t> by_key;
   std::unordered_map<std::string, std::string> last_of_type;  // what `Nghị định này` means, where the finder gave such a mention
@@ -129,7 +132,6 @@ void merge_documents(const Lexicon& lexicon, Plan& plan) {
     fill(document.date, citation.date);
     fill(document.issuer, citation.issuer);
     fill(document.subject, citation.subject);
-    if (auto uri = uri_of_document(lexicon.index(), document, citation); !uri.empty() && !document.uri) document.uri = std::move(uri);
     citation.document = document.id;
     document.citations.push_back(citation.id);
   }
@@ -141,16 +143,11 @@ void put_relations(const std::vector<facts::FoundRelation>& found, Plan& plan) {
     const auto& to = plan.citations[relation.to];
     const auto from = relation.from ? plan.citations[*relation.from].document : std::string("plan");
     if (to.document.empty() || from.empty() || from == to.document) continue;
-    const bool itself = plan.header.code && to.code && to.type == plan.header.type && plain_code(*to.code) == plain_code(*plan.header.code);
+    const bool itself = plan.header.code && to.code && to.type == plan.header.type && plain_code(*to.code) == plain_code(*plan.header.code) &&
+                        dates_fit(plan.header.date, to.date);
     if (itself) continue;  // "(Kèm theo Kế hoạch số 125/KH-UBND)" over the plan's own annex
     if (known.insert({from, to.document, relation.kind}).second) plan.relations.push_back({from, to.document, relation.kind, to.id});
   }
-}
-
-void name_plan(Plan& plan) {
-  auto& header = plan.header;
-  if (!header.type_name || !header.agency || !header.date || !header.number || header.date->size() < 10) return;
-  header.uri = "/akn/vn/doc/" + lexicon::slug(*header.type_name) + "/" + lexicon::slug(*header.agency) + "/" + *header.date + "/" + *header.number;
 }
 
 }  // namespace vnplan::plan

@@ -29,9 +29,9 @@ Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   plan::put_sections(blocks, outline, plan);
   plan::put_tables(facts.tables, plan);
   plan::merge_agencies(lexicon, blocks.text, facts.short_names, plan, odd_facts);
-  plan::merge_documents(lexicon, plan);
+  plan::merge_documents(plan);
   plan::put_relations(facts.relations, plan);
-  plan::name_plan(plan);
+  plan::name_documents(lexicon, blocks.text, plan);
   for (auto& odd : odd_facts) odd.span = blocks.origins.source_of(odd.span);
   plan.diagnostics.insert(plan.diagnostics.end(), odd_facts.begin(), odd_facts.end());
   std::stable_sort(plan.diagnostics.begin(), plan.diagnostics.end(),

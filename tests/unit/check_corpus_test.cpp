@@ -20,7 +20,7 @@ const std::map<std::string, Alarms>& true_alarms() {
       {"binhlieu-phongchongthientai", {"form_part_missing: number", "form_part_missing: date of issue"}},  // left blank on the scan
       {"bo-gtvt-antoan", {"label_not_understood: các Cảng vụ đường thủy nội địa"}},
       {"so-noivu-boiduong", {"number_repeated: 2.", "number_skipped: 4."}},
-      {"xa-eanuol-2026", {"form_part_missing: number", "form_part_missing: date of issue", "label_not_understood: Agribank chi nhánh Buôn Đôn"}},
+      {"xa-eanuol-2026", {"form_part_missing: number", "form_part_missing: date of issue"}},
   };
   return all;
 }

@@ -229,6 +229,10 @@ TEST(Check, AbolishedAgencies) {
             std::vector<std::string>{"agency_abolished: Bộ Giao thông vận tải"});
   EXPECT_EQ(found_in(plan("28 tháng 02 năm 2025", "Bộ Giao thông vận tải")), std::vector<std::string>{});  // its last day
   EXPECT_EQ(found_in(plan("02 tháng 3 năm 2025", "Bộ Xây dựng")), std::vector<std::string>{});
+  EXPECT_EQ(found_in(plan("02 tháng 7 năm 2025", "UBND huyện Bát Xát")), std::vector<std::string>{"agency_ended: UBND huyện Bát Xát"});
+  EXPECT_EQ(found_in(plan("30 tháng 6 năm 2025", "UBND huyện Bát Xát")), std::vector<std::string>{});
+  EXPECT_EQ(found_in(plan("30 tháng 6 năm 2025", "Công an huyện Bát Xát")), std::vector<std::string>{"agency_ended: Công an huyện Bát Xát"});
+  EXPECT_EQ(found_in(plan("02 tháng 7 năm 2025", "UBND các huyện")), std::vector<std::string>{});
 }
 
 /// The parts that check() misses in a text.

@@ -87,7 +87,7 @@ TEST(LexiconLoad, AddsTheOfficesOfAProvince) {
   ASSERT_TRUE(without);
   EXPECT_EQ(support::assignments_of(*with), (support::Lines{"inline I/1 | performers: Vườn thú Sao Mai | lập báo cáo số liệu",
                                                             "inline I/1 | lead: VT | cứu hộ động vật"}));
-  EXPECT_EQ(support::assignments_of(*without), support::Lines{});
+  EXPECT_EQ(support::assignments_of(*without), support::Lines{"inline I/1 | lead: VT | cứu hộ động vật"});  // as printed, of unknown kind
 }
 
 TEST(LexiconLoad, RefusesAFolderWithoutTables) {  // more often a wrong folder than none wanted
