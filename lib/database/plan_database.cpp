@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "database/schema.h"
 #include "database/statement.h"
@@ -23,6 +24,12 @@ std::string plain(std::string_view words) {
   auto letters = lexicon::slug(words);
   std::replace(letters.begin(), letters.end(), '-', ' ');
   return letters;
+}
+
+/// The one number that a question has for answer.
+std::optional<std::int64_t> number_of(sqlite3* db, std::string_view sql) {
+  Statement statement(db, sql);
+  return statement.ready() && statement.next() ? std::optional(statement.number(0)) : std::nullopt;
 }
 
 std::string joined(std::string_view heading, std::string_view text) { return std::string(heading) + '\n' + std::string(text); }
@@ -81,7 +88,7 @@ bool PlanDatabase::Connection::forget(std::string_view plan) {
 
 bool PlanDatabase::Connection::insert(const Record& record) {
   auto& statement = inserts[record.table];
-  for (const auto& value : record.values) statement.bind(value);
+  for (const auto& value : record.values) statement.bind_value(value);
   if (!statement.finish()) return false;
   if (record_tables()[record.table].name != "section") return true;
   const auto words = joined(text_of(record.values[section_heading]), text_of(record.values[section_text]));
@@ -101,28 +108,24 @@ Result<PlanDatabase> PlanDatabase::open(const std::filesystem::path& path) {
   connection->handle.reset(db);
   if (opened != SQLITE_OK) return database::error_of(db);
   if (auto set = database::run(db, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY"); !set) return set.error();
-  Statement tables(db, "SELECT count(*) FROM sqlite_master");
-  Statement version(db, "PRAGMA user_version");
-  Statement kind(db, "PRAGMA application_id");
-  if (!tables.ready() || !tables.next()) return database::error_of(db);
-  const bool fresh = tables.number(0) == 0;
-  while (tables.next()) {}
-  const auto number_of = [](Statement& pragma) { return pragma.next() ? pragma.number(0) : 0; };
-  const auto has_kind = number_of(kind);
-  const auto has_version = number_of(version);
-  if (!fresh && has_kind != database::application_id)
-    return Error{Failure::cannot_write, "this is a database of another program", "choose another file"};
-  if (!fresh && has_version != database::schema_version)
-    return Error{Failure::cannot_write, "its tables are of another version of vnplan", "choose another file, or remove this one"};
-  kind = version = tables = Statement();
-  if (fresh)
+  const auto kind = number_of(db, "PRAGMA application_id");
+  const auto version = number_of(db, "PRAGMA user_version");
+  const auto tables = number_of(db, "SELECT count(*) FROM sqlite_master");
+  if (!tables) return database::error_of(db);
+  if (*tables == 0) {
     if (auto made = database::run(db, "BEGIN IMMEDIATE;\n" + database::create_all() + "COMMIT"); !made) return made.error();
+  } else if (kind != database::application_id) {
+    return Error{Failure::cannot_write, "this is a database of another program", "choose another file"};
+  } else if (version != database::schema_version) {
+    return Error{Failure::cannot_write, "its tables are of another version of vnplan", "choose another file, or remove this one"};
+  }
   if (!connection->prepare()) return database::error_of(db);
   return PlanDatabase(std::move(connection));
 }
 
 Result<bool> PlanDatabase::put(const std::vector<Record>& records) {
-  if (records.empty() || records.front().table != 0) return Error{Failure::cannot_write, "these rows are not of one plan", "pass on what records_of() gave"};
+  if (records.empty() || records.front().table != 0)
+    return Error{Failure::cannot_write, "these rows are not of one plan", "pass on what records_of() gave"};
   Connection& my = *connection_;
   if (auto begun = my.begin(); !begun) return begun;
   const auto plan = text_of(records.front().values[plan_key]);

@@ -29,7 +29,7 @@ std::string create_table(const RecordTable& table) {
 
 /// Which file has which plan: two files of the same bytes are one plan.
 constexpr auto files_and_indexes = R"sql(
-CREATE TABLE "plan_file" ("file" TEXT NOT NULL PRIMARY KEY, "plan" TEXT NOT NULL REFERENCES "plan" ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED)
+CREATE TABLE "plan_file" ("file" TEXT NOT NULL PRIMARY KEY, "plan" TEXT NOT NULL REFERENCES "plan" DEFERRABLE INITIALLY DEFERRED)
   STRICT, WITHOUT ROWID;
 CREATE INDEX "plan_file_of" ON "plan_file" ("plan");
 CREATE INDEX "plan_date" ON "plan" ("date");
@@ -80,7 +80,7 @@ CREATE VIEW "plans_without_lead" AS
 }  // namespace
 
 std::string create_all() {
-  std::string sql = "PRAGMA application_id = " + std::to_string(application_id) + ";\nPRAGMA user_version = " + std::to_string(schema_version) + ";\n";
+  std::string sql = "PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = " + std::to_string(schema_version) + ";\n";
   for (const auto& table : record_tables()) sql += create_table(table);
   return sql + files_and_indexes + search + views;
 }

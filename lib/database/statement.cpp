@@ -33,7 +33,7 @@ Statement& Statement::bind(std::int64_t number) {
   return *this;
 }
 
-Statement& Statement::bind(const RecordValue& value) {
+Statement& Statement::bind_value(const RecordValue& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return bind(std::string_view(*text));
   if (const auto* number = std::get_if<std::int64_t>(&value)) return bind(*number);
   if (const auto* truth = std::get_if<bool>(&value)) return bind(std::int64_t{*truth ? 1 : 0});

@@ -33,7 +33,7 @@ class Statement {
 
   Statement& bind(std::string_view text);
   Statement& bind(std::int64_t number);
-  Statement& bind(const RecordValue& value);
+  Statement& bind_value(const RecordValue& value);
   /// True while there is a row; at the end the statement is ready to be bound anew.
   [[nodiscard]] bool next();
   /// Runs it to its end; false if SQLite refused.

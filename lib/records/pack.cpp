@@ -2,8 +2,8 @@
 
 #include "vnplan/export.h"
 
-// A row as bytes: its table, the number of its values, and each value behind a byte for its kind. Numbers are 8 bytes of this machine: rows are handed
-// to another process, not kept.
+// A row as bytes: its table, and each value behind a byte for its kind. Numbers are 8 bytes of this machine: rows are handed to another process,
+// not kept.
 
 namespace vnplan {
 namespace {

@@ -9,6 +9,7 @@
 #include "support/facts.h"
 #include "support/folder.h"
 #include "vnplan/export.h"
+#include "vnplan/parse.h"
 
 namespace vnplan {
 namespace {

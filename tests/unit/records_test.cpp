@@ -9,6 +9,7 @@
 
 #include "support/facts.h"
 #include "vnplan/export.h"
+#include "vnplan/parse.h"
 
 namespace vnplan {
 namespace {
@@ -17,7 +18,8 @@ using Type = RecordField::Type;
 
 Plan a_plan() {
   return support::parsed(support::plan_of(
-      "I. NỘI DUNG\n1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát \"danh mục\" theo Nghị định số 72/2015/NĐ-CP; hoàn thành trước ngày 30/11/2021.\n"
+      "I. NỘI DUNG\n1. Sở Y tế chủ trì, phối hợp với Sở Nội vụ rà soát \"danh mục\" theo Nghị định số 72/2015/NĐ-CP; "
+      "hoàn thành trước ngày 30/11/2021.\n"
       "2. Các đơn vị báo cáo, kiến nghị.\n9. Hết\n"));
 }
 
@@ -68,7 +70,8 @@ void expect_whole(const std::vector<Record>& records, const std::string& name) {
     EXPECT_TRUE(keys[record.table].insert(key).second) << name << ": " << table.name << " has two rows " << key;
     for (const auto& reference : table.references) {
       const auto wanted = key_of(record, reference.fields);
-      EXPECT_TRUE(wanted.empty() || keys[table_named(reference.table)].contains(wanted)) << name << ": " << table.name << " refers to no row " << wanted;
+      EXPECT_TRUE(wanted.empty() || keys[table_named(reference.table)].contains(wanted))
+          << name << ": " << table.name << " refers to no row " << wanted;
     }
   }
 }
