@@ -5,7 +5,7 @@ import re
 import sys
 
 ROOMS = ["bytes", "text", "blocks", "outline", "facts", "plan", "checks", "output", "records", "csv",
-         "database"]  # left to right; base and lexicon are the floor under all
+         "database", "calendar"]  # left to right; base and lexicon are the floor under all
 DOORS = {"base/byte_automaton.h", "base/fill.h", "lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h",
          "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h", "blocks/blocks.h", "blocks/label.h",
          "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
@@ -16,7 +16,7 @@ HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/"], "re2
          "sys/": ["lib/bytes/", "tools/"], "dlfcn.h": ["lib/bytes/pdf/"],
          "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"],
          "spawn.h": ["lib/bytes/office/"], "zip.h": ["lib/bytes/docx/", "tests/support/"], "pugixml.hpp": ["lib/bytes/"],
-         "libxml/": ["lib/bytes/html/"], "poppler": ["lib/bytes/pdf/"], "tesseract/": ["lib/bytes/pdf/"]}
+         "libxml/": ["lib/bytes/html/"], "libical/": ["lib/calendar/", "tests/"], "poppler": ["lib/bytes/pdf/"], "tesseract/": ["lib/bytes/pdf/"]}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
 

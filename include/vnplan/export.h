@@ -93,8 +93,13 @@ class VNPLAN_EXPORT PlanDatabase {
 // ---- Deadlines as a calendar (iCalendar, RFC 5545) ----
 
 [[nodiscard]] VNPLAN_EXPORT std::string write_calendar_head();
-/// A VTODO for each task with a deadline, a VEVENT for each period, with RRULE where it recurs; lead as ORGANIZER, partners as ATTENDEE. Lines are
-/// fed by CR LF and folded at 75 bytes. Time stamps come from the plan's own date: the same plan gives the same bytes.
+/// Each time of an assignment as an entry: a deadline as VTODO with DUE, a period as VEVENT (its DTEND is the day behind it, RFC 5545, 3.6.1), one
+/// without end as VTODO with DTSTART; what recurs as VEVENT with RRULE from the later one of the plan's date and the beginning of its period until
+/// the end of that. Times that go on, hang on an event, do not say how often or name no day of the calendar give none; so a plan may give "".
+/// The (first) lead is ORGANIZER, performers, partners and monitors are ATTENDEE with ROLE REQ-, OPT- and NON-PARTICIPANT; their addresses are UUIDs,
+/// no mailboxes. An approximate period is TENTATIVE. UID is made of the source's SHA-256, the assignment's id and the place of the time in it.
+/// Lines are fed by CR LF and folded at 75 bytes. Time stamps come from the plan's own date: the same plan gives the same bytes.
+/// `file` is the name that its user knows it by.
 [[nodiscard]] VNPLAN_EXPORT std::string write_calendar_entries(const Plan& plan, std::string_view file);
 [[nodiscard]] VNPLAN_EXPORT std::string write_calendar_tail();
 

@@ -32,11 +32,12 @@ set(vnplan_pc_requires "icu-uc, re2, libcrypto, pugixml, sqlite3")
 if(vnplan_kind STREQUAL "STATIC_LIBRARY")
   set(vnplan_pc_needs "Requires: ${vnplan_pc_requires}")
   set(vnplan_pc_defines " -DVNPLAN_STATIC_DEFINE")
-  # Boost has no pkg-config files; those of libzip and libxml2 ask for libraries that Debian's own packages do not bring along.
-  set(vnplan_pc_plain " -lboost_locale -lzip -lxml2 -ldl")
+  # Boost has no pkg-config files; those of libzip and libxml2 ask for libraries that Debian's own packages do not bring along, that of libical for
+  # more than is needed.
+  set(vnplan_pc_plain " -lboost_locale -lzip -lxml2 -lical -ldl")
 else()
   set(vnplan_pc_needs "Requires.private: ${vnplan_pc_requires}")
-  set(vnplan_pc_private "Libs.private: -lboost_locale -lzip -lxml2 -ldl")
+  set(vnplan_pc_private "Libs.private: -lboost_locale -lzip -lxml2 -lical -ldl")
 endif()
 configure_file(cmake/vnplan.pc.in vnplan.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/vnplan.pc DESTINATION ${vnplan_pc_dir})
