@@ -46,15 +46,17 @@ std::optional<Stretch> StretchReader::read_half_year() {
 
 std::optional<Stretch> StretchReader::read_quarter() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  if (!take(Term::quarter) && !(reading_.roman(at_) > 0 && stands_before_year(at_ + 1))) return std::nullopt;
+  const bool bare = forms_.listed == Term::quarter || (reading_.roman(at_) > 0 && stands_before_year(at_ + 1));
+  if (!take(Term::quarter) && !bare) return std::nullopt;
   const int first = quarter_number();
   if (first == 0) return std::nullopt;
   int last = first;
-  while (true) {  // Quý I, II năm 2022; Quý II - IV/2021
+  while (true) {  // Quý I, II năm 2022; Quý II - IV/2021; but "Quý II, IV" are two
     const auto before = at_;
+    const bool listed = stands_in_list();
     if (!take_joint()) break;
     const int next = quarter_number();
-    if (next <= last) {
+    if (next <= last || (listed && next != last + 1)) {
       at_ = before;
       break;
     }
@@ -93,15 +95,17 @@ int StretchReader::quarter_number() {
 
 std::optional<Stretch> StretchReader::read_month() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  if (!take(Term::month) && !(reading_.number(at_) && stands_before_year(at_ + 1))) return std::nullopt;
+  const bool bare = forms_.listed == Term::month || (reading_.number(at_) && stands_before_year(at_ + 1));
+  if (!take(Term::month) && !bare) return std::nullopt;
   const int first = month_number();
   if (first == 0) return std::nullopt;
   int last = first;
-  while (true) {  // tháng 9-10/2021, tháng 3, 4 năm 2022
+  while (true) {  // tháng 9-10/2021, tháng 3, 4 năm 2022; but "tháng 6, 9" are two
     const auto before = at_;
+    const bool listed = stands_in_list();
     if (!take_joint()) break;
     const int next = month_number();
-    if (next <= last || reading_.is_mark(at_, '.')) {
+    if (next <= last || reading_.is_mark(at_, '.') || (listed && next != last + 1)) {
       at_ = before;
       break;
     }
