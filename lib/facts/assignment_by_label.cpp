@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "facts/assignment_finder.h"
+#include "facts/cell_words.h"
 
 // "Cơ quan chủ trì: Sở X. Cơ quan phối hợp: Sở Y. Thời gian: Quý II."
 
@@ -65,6 +66,12 @@ void AssignmentFinder::add_value(Assignment& assignment, std::vector<Actor>& usu
 }
 
 void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& usual, Range clause) {
+  clause.first = behind_bullet(reading_, clause);
+  if (const auto absence = absence_in(reading_, clause); absence != Absence::no) {
+    if (absence == Absence::unnamed)
+      diagnostics_.push_back({Code::label_not_understood, reading_.span(clause), {}, std::string(trim_value(reading_.text(clause)))});
+    return;
+  }
   const auto list = agencies_.read_list(clause.first, clause.last);
   const bool acts = !list.empty() && reading_.is(list.end, {Term::lead, Term::partner, Term::verb, Term::weak, Term::adverb, Term::duty});
   const auto bare_partner = reading_.length(clause.first, Term::partner);

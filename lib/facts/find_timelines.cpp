@@ -94,7 +94,7 @@ void TimelineFinder::step() {
 
 /// Every form of a time begins with a number or a word of the lexicon of times.
 bool TimelineFinder::may_begin_time(std::uint32_t word) const {
-  if (forms_.bare_months && reading_.roman(word) > 0) return true;
+  if (forms_.bare_months && (reading_.roman(word) > 0 || reading_.text(word) == "T")) return true;
   return reading_.words[word].is(Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
 }
 

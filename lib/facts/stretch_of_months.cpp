@@ -95,8 +95,10 @@ int StretchReader::quarter_number() {
 
 std::optional<Stretch> StretchReader::read_month() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  const bool bare = forms_.listed == Term::month || (reading_.number(at_) && stands_before_year(at_ + 1));
-  if (!take(Term::month) && !bare) return std::nullopt;
+  if (!take(Term::month) && !take_letter()) {
+    const bool bare = forms_.listed == Term::month || (reading_.number(at_) && stands_before_year(at_ + 1));
+    if (!bare) return std::nullopt;
+  }
   const int first = month_number();
   if (first == 0) return std::nullopt;
   int last = first;
@@ -112,6 +114,15 @@ std::optional<Stretch> StretchReader::read_month() {
     last = next;
   }
   return months(read_year(), first, last);
+}
+
+/// "T9/2025", or "T9" and nothing else: a column's title, a cell. In a longer text T2 to T7 are days of the week.
+bool StretchReader::take_letter() {
+  const auto number = at_ + 1;
+  if (!forms_.bare_months || number >= limit_ || reading_.text(at_) != "T" || !reading_.number(number)) return false;
+  if (!reading_.words[number].is(Shape::glued) || !(number + 1 == limit_ || stands_before_year(number + 1))) return false;
+  ++at_;
+  return true;
 }
 
 int StretchReader::month_number() {

@@ -43,6 +43,7 @@ class StretchReader {
   [[nodiscard]] bool stands_before_year(std::uint32_t slash) const;
   int quarter_number();
   std::optional<Stretch> read_month();
+  bool take_letter();
   int month_number();
   std::optional<Stretch> read_week();
   std::optional<Stretch> read_years();

@@ -190,6 +190,7 @@ Term table_term(Table table, std::string_view kind) {
     if (kind == "partner") return Term::label_partner;
     if (kind == "perform") return Term::label_perform;
     if (kind == "monitor") return Term::label_monitor;
+    if (kind == "amount" || kind == "step") return Term::other;
     if (kind == "time" || kind == "deadline") return Term::label_time;
   }
   if (table == Table::roles) {
