@@ -175,7 +175,9 @@ std::vector<LabelItem> with_time_cells(const std::vector<LabelItem>& labels, con
       for (const auto& cell : task.cells)
         if (cell.role == LabelRole::time) all.push_back(cell);
   std::stable_sort(all.begin(), all.end(), [](const LabelItem& a, const LabelItem& b) { return a.label.first < b.label.first; });
-  const auto same = [](const LabelItem& a, const LabelItem& b) { return a.role == b.role && a.value.first == b.value.first && a.value.last == b.value.last; };
+  const auto same = [](const LabelItem& a, const LabelItem& b) {
+    return a.role == b.role && a.value.first == b.value.first && a.value.last == b.value.last;
+  };
   all.erase(std::unique(all.begin(), all.end(), same), all.end());  // rows that tick one column, or say what the row above says
   return all;
 }

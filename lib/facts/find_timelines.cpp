@@ -38,8 +38,10 @@ void TimelineFinder::take_block(std::uint32_t block) {
     label_ = time_label_at(at_);
     const auto value = label_ != nullptr ? label_->value : Range{};
     if (label_ != nullptr && at_ >= value.first) {
+      const auto before = at_;
       take_value(value);
-      at_ = std::max(at_ + 1, value.last);
+      limit_ = range.last;
+      at_ = std::max(before + 1, value.last);  // what follows may be the next value: "Quý I" beside "Quý II"
       continue;
     }
     step();

@@ -39,7 +39,7 @@ std::optional<std::vector<ColumnRole>> HeadReader::read(const std::vector<Cells>
   return roles;
 }
 
-/// What the cells below must show: that a column of a year is ticked, that one called "Hoàn thành" tells times, that one called "Đơn vị" names bodies.
+/// What the cells below must show: that a column of a year is ticked, that "Hoàn thành" tells times, that "Đơn vị" names bodies.
 void HeadReader::settle(std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const {
   for (std::size_t i = 0; i < roles.size(); ++i) {
     if (roles[i] == ColumnRole::calendar && !is_ticked(rows, row, i)) roles[i] = ColumnRole::other;
@@ -83,7 +83,8 @@ bool HeadReader::names_bodies(const std::vector<Cells>& rows, std::size_t row, s
   unsigned bodies = 0;
   unsigned others = 0;
   for_each_below(reading_, rows, row, column, [&](Range cell) {
-    const auto first = behind_bullet(reading_, cell);
+    auto first = behind_bullet(reading_, cell);
+    first += reading_.length(first, Term::order);  // "Giao Sở Y tế"
     if (says_as_above(reading_, cell) || first >= cell.last) return;
     const bool body = agencies_.begins_name(first) || (agencies_.begins_collective(first) && cell.last - first > 1);  // "cơ sở" may be counted
     (body ? bodies : others) += 1;
@@ -91,7 +92,7 @@ bool HeadReader::names_bodies(const std::vector<Cells>& rows, std::size_t row, s
   return bodies > others;
 }
 
-/// "Nội dung chi | Số tiền | Đơn vị thực hiện", "Đơn vị tính | Số lượng | Đơn giá": money is told, not work, unless a column says who leads it or when.
+/// "Nội dung chi | Số tiền | Đơn vị thực hiện", "Đơn vị tính | Số lượng | Đơn giá": money is told, not work, unless a column says who leads or when.
 bool HeadReader::is_estimate(const std::vector<ColumnRole>& roles) const {
   const bool timed = has(roles, ColumnRole::time) || has(roles, ColumnRole::calendar);
   const bool tasks = has(roles, ColumnRole::work) && has(roles, ColumnRole::lead);

@@ -120,12 +120,14 @@ std::vector<Range> TableFinder::lines_of(Range cell, bool agencies) const {
   std::vector<Range> lines = {cell};
   if (!agencies) return lines;
   const auto& breaks = reading_.blocks.cell_lines;
-  const bool bulleted = reading_.words[cell.first].is(Shape::mark) && behind_bullet(reading_, cell) > cell.first;
+  const auto& opening = reading_.words[cell.first];
+  const bool listed = behind_bullet(reading_, cell) > cell.first;
   for (auto word = cell.first + 1; word < cell.last; ++word) {
     const bool breaks_line = std::binary_search(breaks.begin(), breaks.end(), reading_.words[word].begin);
-    const bool bullet = bulleted && reading_.words[word].key == reading_.words[cell.first].key && !reading_.words[word].is(Shape::glued);
-    if (!breaks_line && !bullet) continue;
     const auto name = behind_bullet(reading_, {word, cell.last});
+    const bool alike = opening.is(Shape::mark) ? reading_.words[word].key == opening.key : reading_.number(word).has_value();
+    const bool bullet = listed && alike && name > word && !reading_.words[word].is(Shape::glued);
+    if (!breaks_line && !bullet) continue;
     if (!agencies_.begins_name(name) && !agencies_.begins_collective(name)) continue;
     lines.back().last = word;
     lines.push_back({word, cell.last});

@@ -135,17 +135,25 @@ void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Term
     set_bounds(timeline, due ? std::nullopt : std::optional(stretch.start), stretch.open_ended ? std::nullopt : std::optional(stretch.end));
     if (!stretch.edtf.empty()) timeline.edtf = (due ? "../" : "") + stretch.edtf;
   } else if (bound->has(Term::from)) {
-    const bool open = stretch.open_ended || (stretch.start.year == stretch.end.year && one_day) || !joins_until(stretch);
+    const bool in_hours = one_day && says_until(stretch);  // "Từ 13 giờ đến 17 giờ ngày 15/3"
+    const bool open = stretch.open_ended || (one_day && !in_hours) || !joins_until(stretch);
     if (is_past(stretch.end) && !open) return;
     set_bounds(timeline, stretch.start, open ? std::nullopt : std::optional(stretch.end));
   } else {
     const bool in_month = bound->has(Term::before) && !stretch.is_day;
     const Date end = in_month ? day_before(stretch.start) : stretch.end;  // "trước tháng 7" is by 30/6
-    if (is_past(end) && (!in_month || stretch.of_year || is_past(stretch.end))) return;  // but "trước tháng 8" of a plan of 20/8 tells what is to come
+    const bool over = !in_month || stretch.of_year || is_past(stretch.end);  // "trước tháng 8" of a plan of 20/8 does not tell what was done
+    if (is_past(end) && over) return;
     set_bounds(timeline, std::nullopt, end);
     timeline.edtf = "../" + end.iso();
   }
   found_.push_back(std::move(timeline));
+}
+
+bool TimelineFinder::says_until(const Stretch& stretch) const {
+  for (auto word = stretch.words.first; word < stretch.words.last; ++word)
+    if (reading_.is(word, Term::until)) return true;
+  return false;
 }
 
 /// "từ X đến Y" and "từ giai đoạn 2020 - 2025" are closed, "từ quý III/2023" is open.

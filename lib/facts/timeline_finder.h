@@ -39,6 +39,7 @@ class TimelineFinder {
   void add_list(const std::vector<Stretch>& list, std::uint32_t first, const Terms* bound);
   bool ends_recurrence(const std::vector<Stretch>& days);
   void add_bounded(Range words, const Stretch& stretch, const Terms* bound);
+  [[nodiscard]] bool says_until(const Stretch& stretch) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   bool take_day_of_month(std::uint32_t first);
   bool take_count_of_days(std::uint32_t first);

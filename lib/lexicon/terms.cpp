@@ -201,6 +201,7 @@ Term table_term(Table table, std::string_view kind) {
     if (kind == "closing") return Term::closing_qualifier;
     if (kind == "place") return Term::place_qualifier;
     if (kind == "part") return Term::part_qualifier;
+    if (kind == "activity") return Term::activity;
   }
   if (table == Table::letterhead && kind == "closing") return Term::closing;
   if (table == Table::offices && kind == "comrade") return Term::comrade;
