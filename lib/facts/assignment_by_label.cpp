@@ -67,6 +67,8 @@ void AssignmentFinder::add_value(Assignment& assignment, std::vector<Actor>& usu
 
 void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& usual, Range clause) {
   clause.first = behind_bullet(reading_, clause);
+  const auto order = clause.first + reading_.length(clause.first, Term::order);  // "Giao Sở Y tế"
+  if (order < clause.last && (agencies_.begins_name(order) || agencies_.begins_collective(order))) clause.first = order;
   if (const auto absence = absence_in(reading_, clause); absence != Absence::no) {
     if (absence == Absence::unnamed)
       diagnostics_.push_back({Code::label_not_understood, reading_.span(clause), {}, std::string(trim_value(reading_.text(clause)))});

@@ -74,7 +74,8 @@ bool StretchReader::stands_before_year(std::uint32_t slash) const {
   if (!forms_.bare_months || slash + 1 >= limit_ || !reading_.is_mark(slash, '/') || !year || !is_year(*year)) return false;
   const bool whole = reading_.words[slash].is(Shape::glued) && reading_.words[slash + 1].is(Shape::glued);
   const bool goes_on = reading_.is_mark(slash + 2, '/') && reading_.words[slash + 2].is(Shape::glued);
-  const bool part = slash >= 2 && reading_.words[slash - 1].is(Shape::glued) && !reading_.words[slash - 2].is(Shape::letters);
+  const bool behind_year = slash >= 3 && reading_.is_mark(slash - 2, '-') && is_year(reading_.number(slash - 3).value_or(0));  // 9/2025-12/2025
+  const bool part = slash >= 2 && reading_.words[slash - 1].is(Shape::glued) && !reading_.words[slash - 2].is(Shape::letters) && !behind_year;
   return whole && !goes_on && !part;
 }
 
