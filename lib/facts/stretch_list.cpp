@@ -35,6 +35,7 @@ class StretchList {
     std::vector<std::uint32_t> days;
     auto at = words_.first + (named ? 1U : 0U);
     while (at + 2 < words_.last && reading_.number(at) && (reading_.is_mark(at + 1, ',') || reading_.is(at + 1, Term::and_))) {
+      if (!days.empty() && *reading_.number(at) <= *reading_.number(days.back())) return;  // so that no list of numbers is read to its end each time
       days.push_back(at);
       at += 2;
     }
