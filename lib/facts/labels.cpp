@@ -241,9 +241,10 @@ class LabelFinder {
 }  // namespace
 
 bool asks_by_when(const Reading& reading, Range title) {
+  if (!title.empty() && reading.is(title.first, Term::finishes)) return true;
   for (auto at = title.first; at < title.last; ++at) {
     const auto* entry = reading.entry(at, lexicon::Table::labels);
-    if (reading.is(at, Term::finishes) || (entry != nullptr && entry->kind == "deadline")) return true;
+    if (entry != nullptr && entry->kind == "deadline") return true;
   }
   return false;
 }

@@ -26,7 +26,7 @@ struct LabelItem {
   }
 };
 
-/// True if a title asks by when rather than when: "Thời hạn hoàn thành", "Hạn nộp", "Thời gian hoàn thành".
+/// True if a title asks by when rather than when: "Thời hạn hoàn thành", "Hạn nộp", "Hoàn thành". "Thời gian hoàn thành" asks when.
 [[nodiscard]] bool asks_by_when(const Reading& reading, Range title);
 
 /// Every label of the document in reading order; of a block with several ("Chủ trì: A; phối hợp: B.") each.
