@@ -25,7 +25,8 @@ struct AgencyList {
 
 class AgencyReader {
  public:
-  explicit AgencyReader(const Reading& reading) : reading_(reading) {}
+  /// `names_only`: what is read is the value of a label or a cell, which holds names and, at most, what they are to do.
+  explicit AgencyReader(const Reading& reading, bool names_only = false) : reading_(reading), names_only_(names_only) {}
 
   /// The agency that begins at `word` of running text. Its name ends before a verb, a preposition or punctuation that no name holds.
   [[nodiscard]] std::optional<AgencyName> read(std::uint32_t word, std::uint32_t limit) const;
@@ -90,6 +91,8 @@ class AgencyReader {
 
   // agency_group.cpp
   [[nodiscard]] std::uint32_t end_of_collective(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_activity(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool ends_activity(std::uint32_t head, std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_person(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_comrade(std::uint32_t word, std::uint32_t limit) const;
@@ -104,6 +107,7 @@ class AgencyReader {
   void add_elliptic(std::vector<AgencyName>& names, std::uint32_t head, std::uint32_t head_end, std::uint32_t first, std::uint32_t end) const;
 
   const Reading& reading_;
+  bool names_only_;
 };
 
 }  // namespace vnplan::facts

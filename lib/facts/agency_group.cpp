@@ -8,6 +8,7 @@ namespace vnplan::facts {
 namespace {
 
 constexpr Terms levels = {Term::level};
+constexpr std::uint32_t longest_activity = 9;  // words of "quản lý, khai thác công trình thủy lợi"
 
 }  // namespace
 
@@ -28,11 +29,42 @@ std::uint32_t AgencyReader::end_of_collective(std::uint32_t word, std::uint32_t 
   }
   if (at == first_noun) return word;
   if (at < limit && reading_.is_capital(at) && begins_name(at)) at = std::max(at, end_of_proper(at, limit));  // … giúp việc Tỉnh ủy
+  const auto nouns = at;
   at = end_of_qualifiers(at, limit);
+  if (at == nouns && first_noun > word && !reading_.is(first_noun, levels)) at = end_of_activity(word, at, limit);
   // "các huyện biên giới: Ia H'Drai, Sa Thầy": members of a collective that is described, not named.
   const bool described = reading_.is_mark(at, ':') && reading_.is(first_noun, levels) && reading_.is_capital(at + 1);
   if (described) at = end_of_levels(at + 1, limit) > at + 1 ? std::max(at, end_of_levels(at + 1, limit)) : at;
   return at;
+}
+
+/// "các đơn vị quản lý hồ đập", "các tổ chức thực hiện dự án": what they do tells who is meant, though it could be what they are to do. So it is part
+/// of the name only where nothing else can follow the name. `head`: the first word of the name; `word` if it does not go on.
+std::uint32_t AgencyReader::end_of_activity(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
+  auto end = word + reading_.length(word, Term::activity);
+  if (end == word) return word;
+  const auto object = end + (end - word > 2 ? 0U : 1U);  // "quản lý" needs one, "thực hiện dự án" has it
+  for (; end < std::min(limit, word + longest_activity); ++end) {
+    if (const auto more = reading_.length(end + 1, Term::activity); more > 0 && (reading_.is_mark(end, ',') || reading_.is(end, Term::and_))) {
+      end += more;  // quản lý, khai thác
+      continue;
+    }
+    if (ends_activity(head, end, limit)) return end >= object ? end : word;
+    const bool goes_on = names_only_ && (reading_.is(end, {Term::about, Term::and_}) || reading_.is_mark(end, ','));
+    if (!goes_on && (reading_.words[end].is(Shape::mark) || stops_name(end))) return word;
+  }
+  return end >= limit && end >= object && ends_activity(head, end, limit) ? end : word;
+}
+
+/// Before `chủ trì` and `có trách nhiệm`; in a list of names, or behind `phối hợp với`, before the next name; at the end of a cell or label's value.
+bool AgencyReader::ends_activity(std::uint32_t head, std::uint32_t end, std::uint32_t limit) const {
+  const bool behind_with = head > 0 && reading_.is(head - 1, Term::with);
+  if (end >= limit) return names_only_ || behind_with;
+  if (reading_.is(end, {Term::lead, Term::duty})) return true;
+  if (names_only_ && (reading_.is(end, Term::partner) || reading_.is_mark(end, '('))) return true;
+  if (reading_.is_mark(end, ';') || reading_.is_mark(end, '.')) return names_only_ || behind_with;
+  const bool listed = behind_with || (head > 0 && (reading_.is_mark(head - 1, ',') || reading_.is(head - 1, Term::and_)));
+  return (names_only_ || listed) && (reading_.is_mark(end, ',') || reading_.is(end, Term::and_)) && begins_agency(end + 1);
 }
 
 /// sở, ban, ngành; cơ quan, đơn vị và địa phương: the nouns under one `các`.

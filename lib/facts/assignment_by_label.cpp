@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "facts/assignment_finder.h"
+#include "facts/cell_words.h"
 
 // "Cơ quan chủ trì: Sở X. Cơ quan phối hợp: Sở Y. Thời gian: Quý II."
 
@@ -44,7 +45,7 @@ void AssignmentFinder::add_item(Assignment& assignment, const LabelItem& item) {
       case LabelRole::lead: add_value(assignment, assignment.lead, value); break;
       case LabelRole::partner: add_value(assignment, assignment.partners, value); break;
       case LabelRole::perform: add_value(assignment, assignment.performers, value); break;
-      case LabelRole::monitor: add_actors(assignment.monitors, agencies_.split_value(value)); break;
+      case LabelRole::monitor: add_actors(assignment.monitors, values_.split_value(value)); break;
       case LabelRole::time: add_times(assignment, value); break;
       case LabelRole::product: add_words(assignment.product, trim_value(reading_.text(value))); break;
       case LabelRole::budget: add_words(assignment.budget, trim_value(reading_.text(value))); break;
@@ -65,13 +66,21 @@ void AssignmentFinder::add_value(Assignment& assignment, std::vector<Actor>& usu
 }
 
 void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& usual, Range clause) {
-  const auto list = agencies_.read_list(clause.first, clause.last);
+  clause.first = behind_bullet(reading_, clause);
+  const auto order = clause.first + reading_.length(clause.first, Term::order);  // "Giao Sở Y tế"
+  if (order < clause.last && (agencies_.begins_name(order) || agencies_.begins_collective(order))) clause.first = order;
+  if (const auto absence = absence_in(reading_, clause); absence != Absence::no) {
+    if (absence == Absence::unnamed)
+      diagnostics_.push_back({Code::label_not_understood, reading_.span(clause), {}, std::string(trim_value(reading_.text(clause)))});
+    return;
+  }
+  const auto list = values_.read_list(clause.first, clause.last);
   const bool acts = !list.empty() && reading_.is(list.end, {Term::lead, Term::partner, Term::verb, Term::weak, Term::adverb, Term::duty});
   const auto bare_partner = reading_.length(clause.first, Term::partner);
   const auto behind = list.empty() || list.end >= clause.last ? 0U : reading_.length(list.end, Term::partner);
   const bool partners_only = behind > 0 && ends_clause(list.end + behind, clause.last);  // "UBND các xã phối hợp"
   if (bare_partner > 0) {
-    add_actors(assignment.partners, agencies_.split_value({clause.first + bare_partner, clause.last}));
+    add_actors(assignment.partners, values_.split_value({clause.first + bare_partner, clause.last}));
   } else if (partners_only) {
     add_actors(assignment.partners, list.names);
   } else if (acts && list.end < clause.last) {
@@ -79,7 +88,7 @@ void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& us
     add_actors(roles.leads ? assignment.lead : usual, list.names);
     add_actors(assignment.partners, roles.partners);
   } else {
-    const auto names = agencies_.split_value(clause);
+    const auto names = values_.split_value(clause);
     report_unknown(names);
     add_actors(usual, names);
   }

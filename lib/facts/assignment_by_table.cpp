@@ -18,6 +18,7 @@ void AssignmentFinder::add_task(const TaskTable& table, const TaskRow& task) {
   }
   for (const auto& cell : task.cells) add_item(assignment, cell);
   place_by_scope(assignment);
+  if (assignment.lead.empty() && assignment.partners.empty() && assignment.performers.empty() && assignment.monitors.empty()) return;
   add(std::move(assignment));
 }
 

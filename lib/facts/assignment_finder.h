@@ -83,6 +83,7 @@ class AssignmentFinder {
   const std::vector<Timeline>& timelines_;
   Diagnostics& diagnostics_;
   AgencyReader agencies_;
+  AgencyReader values_;  // of labels and cells
   RoleReader roles_;
   SentenceReader sentences_;
   std::vector<bool> labelled_;

@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "facts/time_point.h"
+
 namespace vnplan::facts {
 namespace {
 
@@ -25,9 +27,26 @@ std::optional<ColumnRole> acting(Term term) {
   }
 }
 
+/// "Quý I", "Năm 2025", "2025", "Tháng 3", "T3", and nothing else.
+bool is_calendar(const Reading& reading, Range title) {
+  const auto stretch = read_stretch(reading, title.first, title.last, 0, {false, true, true});
+  return stretch && stretch->words.last == title.last;
+}
+
+/// What an entry alone, from the title's first word on, says of its column.
+std::optional<ColumnRole> role_of_entry(const Reading& reading, const lexicon::Entry& entry, Range title, std::uint32_t length) {
+  if (entry.kind == "amount") return ColumnRole::amount;
+  if (entry.kind == "step") return ColumnRole::step;
+  const bool whole = title.first + length == title.last;
+  if (whole && entry.term == Term::owner) return ColumnRole::owner;
+  if (whole && entry.term == Term::extra && reading.is(title.first, Term::finishes)) return ColumnRole::done;
+  return plain(entry.term);
+}
+
 }  // namespace
 
 ColumnRole role_of_title(const Reading& reading, Range title) {
+  if (!title.empty() && title.size() <= longest_column_title && is_calendar(reading, title)) return ColumnRole::calendar;
   if (title.empty() || title.size() > longest_column_title || reading.entry(title.first, lexicon::Table::labels) == nullptr) return ColumnRole::other;
   std::optional<ColumnRole> acts;
   bool owned = false;
@@ -44,7 +63,7 @@ ColumnRole role_of_title(const Reading& reading, Range title) {
       continue;
     }
     if (first && !owned)
-      if (const auto role = plain(entry->term)) return *role;
+      if (const auto role = role_of_entry(reading, *entry, title, length)) return *role;
     owned = owned || entry->term == Term::owner;
     first = first && entry->term == Term::owner;
     drafts = drafts || (owned && entry->term == Term::extra);

@@ -7,7 +7,11 @@
 
 namespace vnplan::facts {
 
-enum class ColumnRole : std::uint8_t { number, work, lead, partner, perform, monitor, time, product, budget, other };
+/// Those behind `other` are settled by the rows below: owner ("Đơn vị" alone), calendar ("Quý I", "2025", "T1"), done ("Hoàn thành" alone), amount
+/// ("Đơn giá", "Nội dung chi"), step ("Bước").
+enum class ColumnRole : std::uint8_t {
+  number, work, lead, partner, perform, monitor, time, product, budget, other, owner, calendar, done, amount, step
+};
 
 inline constexpr std::uint32_t longest_column_title = 14;  // words of a column's title
 

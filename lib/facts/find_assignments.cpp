@@ -21,6 +21,7 @@ AssignmentFinder::AssignmentFinder(const Reading& reading, const Header& header,
       timelines_(timelines),
       diagnostics_(diagnostics),
       agencies_(reading),
+      values_(reading, true),
       roles_(reading),
       sentences_(reading) {}
 

@@ -38,8 +38,10 @@ void TimelineFinder::take_block(std::uint32_t block) {
     label_ = time_label_at(at_);
     const auto value = label_ != nullptr ? label_->value : Range{};
     if (label_ != nullptr && at_ >= value.first) {
+      const auto before = at_;
       take_value(value);
-      at_ = std::max(at_ + 1, value.last);
+      limit_ = range.last;
+      at_ = std::max(before + 1, value.last);  // what follows may be the next value: "Quý I" beside "Quý II"
       continue;
     }
     step();
@@ -94,7 +96,7 @@ void TimelineFinder::step() {
 
 /// Every form of a time begins with a number or a word of the lexicon of times.
 bool TimelineFinder::may_begin_time(std::uint32_t word) const {
-  if (forms_.bare_months && reading_.roman(word) > 0) return true;
+  if (forms_.bare_months && (reading_.roman(word) > 0 || reading_.text(word) == "T")) return true;
   return reading_.words[word].is(Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
 }
 

@@ -87,6 +87,7 @@ class LabelFinder {
       item.block = block;
       item.label = {from, open->end};
       item.value = {open->end, range.last};
+      item.due = item.role == LabelRole::time && asks_by_when(reading_, item.label);
       std::optional<Head> following;
       for (auto at = open->end + 1; at < range.last && !following; ++at) {
         const bool parted = parts_labels(at - 1);
@@ -246,6 +247,15 @@ class LabelFinder {
 };
 
 }  // namespace
+
+bool asks_by_when(const Reading& reading, Range title) {
+  if (!title.empty() && reading.is(title.first, Term::finishes)) return true;
+  for (auto at = title.first; at < title.last; ++at) {
+    const auto* entry = reading.entry(at, lexicon::Table::labels);
+    if (entry != nullptr && entry->kind == "deadline") return true;
+  }
+  return false;
+}
 
 std::vector<LabelItem> find_labels(const Reading& reading) { return LabelFinder(reading).run(); }
 

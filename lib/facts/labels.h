@@ -15,6 +15,7 @@ struct LabelItem {
   std::uint32_t block = 0;
   Range label;                        ///< its words, with the colon
   Range value;                        ///< the words behind it in its block
+  bool due = false;                   ///< of a time: a day alone is its last one, "Thời hạn hoàn thành: 30/9/2025"
   std::vector<std::uint32_t> blocks;  ///< where the value stands on bullets of their own: those blocks
 
   /// The value's ranges, wherever they stand.
@@ -24,6 +25,9 @@ struct LabelItem {
     for (const auto i : blocks) visit(reading.block_words(i));
   }
 };
+
+/// True if a title asks by when rather than when: "Thời hạn hoàn thành", "Hạn nộp", "Hoàn thành". "Thời gian hoàn thành" asks when.
+[[nodiscard]] bool asks_by_when(const Reading& reading, Range title);
 
 /// Every label of the document in reading order; of a block with several ("Chủ trì: A; phối hợp: B.") each.
 [[nodiscard]] std::vector<LabelItem> find_labels(const Reading& reading);

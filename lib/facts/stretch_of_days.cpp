@@ -41,7 +41,7 @@ std::optional<Stretch> StretchReader::read_days() {
 
 /// "Ngày 26, 27/12/2011", "ngày 05 và 06/8/2023", "ngày 10-12/6": days of one month; "28/12 và cả ngày 29/12/2011" joins as a range.
 std::optional<Stretch> StretchReader::read_several_days(bool named) {
-  if (!named) return std::nullopt;
+  if (!named && !forms_.bare_days) return std::nullopt;
   take(Term::day);
   const auto first = reading_.number(at_);
   if (!first || *first < 1 || *first > 31) return std::nullopt;

@@ -46,15 +46,17 @@ std::optional<Stretch> StretchReader::read_half_year() {
 
 std::optional<Stretch> StretchReader::read_quarter() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  if (!take(Term::quarter) && !(reading_.roman(at_) > 0 && stands_before_year(at_ + 1))) return std::nullopt;
+  const bool bare = forms_.listed == Term::quarter || (reading_.roman(at_) > 0 && stands_before_year(at_ + 1));
+  if (!take(Term::quarter) && !bare) return std::nullopt;
   const int first = quarter_number();
   if (first == 0) return std::nullopt;
   int last = first;
-  while (true) {  // Quý I, II năm 2022; Quý II - IV/2021
+  while (true) {  // Quý I, II năm 2022; Quý II - IV/2021; but "Quý II, IV" are two
     const auto before = at_;
+    const bool listed = stands_in_list();
     if (!take_joint()) break;
     const int next = quarter_number();
-    if (next <= last) {
+    if (next <= last || (listed && next != last + 1)) {
       at_ = before;
       break;
     }
@@ -72,7 +74,8 @@ bool StretchReader::stands_before_year(std::uint32_t slash) const {
   if (!forms_.bare_months || slash + 1 >= limit_ || !reading_.is_mark(slash, '/') || !year || !is_year(*year)) return false;
   const bool whole = reading_.words[slash].is(Shape::glued) && reading_.words[slash + 1].is(Shape::glued);
   const bool goes_on = reading_.is_mark(slash + 2, '/') && reading_.words[slash + 2].is(Shape::glued);
-  const bool part = slash >= 2 && reading_.words[slash - 1].is(Shape::glued) && !reading_.words[slash - 2].is(Shape::letters);
+  const bool behind_year = slash >= 3 && reading_.is_mark(slash - 2, '-') && is_year(reading_.number(slash - 3).value_or(0));  // 9/2025-12/2025
+  const bool part = slash >= 2 && reading_.words[slash - 1].is(Shape::glued) && !reading_.words[slash - 2].is(Shape::letters) && !behind_year;
   return whole && !goes_on && !part;
 }
 
@@ -93,21 +96,34 @@ int StretchReader::quarter_number() {
 
 std::optional<Stretch> StretchReader::read_month() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  if (!take(Term::month) && !(reading_.number(at_) && stands_before_year(at_ + 1))) return std::nullopt;
+  if (!take(Term::month) && !take_letter()) {
+    const bool bare = forms_.listed == Term::month || (reading_.number(at_) && stands_before_year(at_ + 1));
+    if (!bare) return std::nullopt;
+  }
   const int first = month_number();
   if (first == 0) return std::nullopt;
   int last = first;
-  while (true) {  // tháng 9-10/2021, tháng 3, 4 năm 2022
+  while (true) {  // tháng 9-10/2021, tháng 3, 4 năm 2022; but "tháng 6, 9" are two
     const auto before = at_;
+    const bool listed = stands_in_list();
     if (!take_joint()) break;
     const int next = month_number();
-    if (next <= last || reading_.is_mark(at_, '.')) {
+    if (next <= last || reading_.is_mark(at_, '.') || (listed && next != last + 1)) {
       at_ = before;
       break;
     }
     last = next;
   }
   return months(read_year(), first, last);
+}
+
+/// "T9/2025", or "T9" and nothing else: a column's title, a cell. In a longer text T2 to T7 are days of the week.
+bool StretchReader::take_letter() {
+  const auto number = at_ + 1;
+  if (!forms_.bare_months || number >= limit_ || reading_.text(at_) != "T" || !reading_.number(number)) return false;
+  if (!reading_.words[number].is(Shape::glued) || !(number + 1 == limit_ || stands_before_year(number + 1))) return false;
+  ++at_;
+  return true;
 }
 
 int StretchReader::month_number() {

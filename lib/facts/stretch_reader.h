@@ -7,6 +7,9 @@
 
 namespace vnplan::facts {
 
+/// Gives a stretch that prints no year this one; 0 leaves it without.
+void complete(Stretch& stretch, int year);
+
 class StretchReader {
  public:
   StretchReader(const Reading& reading, std::uint32_t word, std::uint32_t limit, StretchForms forms)
@@ -20,6 +23,7 @@ class StretchReader {
   bool take(const Terms& terms);
   [[nodiscard]] bool mark(char sign) const { return at_ < limit_ && reading_.is_mark(at_, sign); }
   bool take_mark(char sign);
+  [[nodiscard]] bool stands_in_list() const { return mark(',') || (at_ < limit_ && reading_.is(at_, Term::and_)); }
   bool take_joint() { return take_mark(',') || take_mark('-') || take({Term::and_, Term::until}); }
   std::optional<Stretch> read_one();
   void join_range(Stretch& stretch);
@@ -39,6 +43,7 @@ class StretchReader {
   [[nodiscard]] bool stands_before_year(std::uint32_t slash) const;
   int quarter_number();
   std::optional<Stretch> read_month();
+  bool take_letter();
   int month_number();
   std::optional<Stretch> read_week();
   std::optional<Stretch> read_years();

@@ -91,15 +91,17 @@ void StretchReader::read_open_end(Stretch& stretch) {
 std::optional<Stretch> read_stretch(const Reading& reading, std::uint32_t word, std::uint32_t limit, int year, StretchForms forms) {
   if (word >= limit) return std::nullopt;
   auto stretch = StretchReader(reading, word, limit, forms).run();
-  if (!stretch) return std::nullopt;
-  if (year != 0 && stretch->lacks_year()) {
-    if (stretch->start.year == 0) stretch->start.year = year;
-    if (stretch->end.year == 0) stretch->end.year = std::max(year, stretch->start.year);
-    if (stretch->end.month != 0 && stretch->end.day > days_in_month(stretch->end.year, stretch->end.month) && !stretch->is_day)
-      stretch->end.day = days_in_month(stretch->end.year, stretch->end.month);
-    if (stretch->edtf.empty() && stretch->is_day && stretch->start == stretch->end) stretch->edtf = stretch->start.iso();
-  }
+  if (stretch) complete(*stretch, year);
   return stretch;
+}
+
+void complete(Stretch& stretch, int year) {
+  if (year == 0 || !stretch.lacks_year()) return;
+  if (stretch.start.year == 0) stretch.start.year = year;
+  if (stretch.end.year == 0) stretch.end.year = std::max(year, stretch.start.year);
+  if (stretch.end.month != 0 && stretch.end.day > days_in_month(stretch.end.year, stretch.end.month) && !stretch.is_day)
+    stretch.end.day = days_in_month(stretch.end.year, stretch.end.month);
+  if (stretch.edtf.empty() && stretch.is_day && stretch.start == stretch.end) stretch.edtf = stretch.start.iso();
 }
 
 }  // namespace vnplan::facts

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "facts/date.h"
 
@@ -25,10 +26,17 @@ struct StretchForms {
   bool bare_days = false;   ///< "15/6", "15 tháng 6" without `ngày`
   bool bare_months = false;  ///< "9/2025", "III/2025": behind a word like `trước`, or the value of a Time label
   bool bare_years = false;  ///< "2021 - 2025", "2024": the value of a Time label
+  Term listed = Term::none;  ///< month or quarter: of a list whose first member has the word: "9" and "12" of "tháng 6, 9 và 12"
 };
 
 /// The stretch that begins at `word`: "Quý III/năm 2021", "tháng 9-10/2021", "6 tháng đầu năm", "Ngày 26, 27/12/2011", "giai đoạn 2021 - 2025",
 /// "17 giờ 00 ngày 01 tháng 2 năm 2026", "từ" excluded. `year` completes what is printed without one; 0 if unknown.
 [[nodiscard]] std::optional<Stretch> read_stretch(const Reading& reading, std::uint32_t word, std::uint32_t limit, int year, StretchForms forms);
+
+/// The stretches of a list that begins at `word`: "Quý II, quý IV/2026", "tháng 6, 9 và 12 hằng năm", "từ tháng 3 đến tháng 5 và từ tháng 8 đến
+/// tháng 10/2026". A year that one of them prints holds for those beside it that print none, where the list then rises; `year` completes the rest.
+/// `bound`: words that may stand again before each: trước, từ. With `semicolons` they part the list too, and brackets in it are passed over.
+[[nodiscard]] std::vector<Stretch> read_stretches(const Reading& reading, Range words, int year, StretchForms forms, const Terms& bound,
+                                                  bool semicolons);
 
 }  // namespace vnplan::facts

@@ -31,42 +31,31 @@ void TimelineFinder::check(const Stretch& stretch) {
 
 bool TimelineFinder::take_stretch() {
   const auto first = at_;
-  const auto stretch = read_stretch(reading_, at_, limit_, year_, forms_);
-  if (!stretch || stretch->lacks_year()) {
-    if (stretch && year_ == 0)
-      diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
-    if (stretch) at_ = stretch->words.last;
-    return stretch.has_value() && stretch->lacks_year() && year_ == 0;
-  }
-  if (is_part_of_a_date(first)) return false;
-  at_ = stretch->words.last;
-  if (take_yearly(first, *stretch, false)) return true;
-  check(*stretch);
-  if (is_past(stretch->end) && !stretch->open_ended) return true;
-  auto timeline = made(Timeline::Kind::period, {first, at_});
-  set_bounds(timeline, stretch->start, stretch->open_ended ? std::nullopt : std::optional(stretch->end));
-  if (!stretch->edtf.empty()) timeline.edtf = stretch->edtf;
-  found_.push_back(std::move(timeline));
-  if (stretch->is_day) take_listed_days();
+  const auto list = read_stretches(reading_, {at_, limit_}, year_, forms_, Terms{}, in_value_);
+  if (list.empty() || (!list.front().lacks_year() && is_part_of_a_date(first))) return false;
+  add_list(list, first, nullptr);
   return true;
 }
 
-/// "các ngày 05/3, 10/6 và 20/9": days without their own word. "…, 10/12 xã" counts something.
-void TimelineFinder::take_listed_days() {
-  StretchForms forms = forms_;
-  forms.bare_days = true;
-  while ((reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && reading_.number(at_ + 1)) {
-    const auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);
-    if (!next || !next->is_day || next->lacks_year()) return;
-    const auto behind = next->words.last;
-    if (behind < limit_ && !reading_.words[behind].is(Shape::mark) && !reading_.is(behind, Term::and_)) return;
-    auto timeline = made(Timeline::Kind::period, next->words);
-    check(*next);
+/// What "hằng năm" behind the last of a list says holds for all: "tháng 6 và tháng 12 hằng năm". `bound`: the word before the first, if there is one.
+void TimelineFinder::add_list(const std::vector<Stretch>& list, std::uint32_t first, const Terms* bound) {
+  const bool deadline = bound != nullptr && !bound->has(Term::within) && !bound->has(Term::from);
+  const auto behind = list.back().words.last;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Range words{i == 0 ? first : list[i].words.first, list[i].words.last};
     at_ = behind;
-    if (is_past(next->end)) continue;
-    set_bounds(timeline, next->start, next->end);
-    if (!next->edtf.empty()) timeline.edtf = next->edtf;
-    found_.push_back(std::move(timeline));
+    auto yearly = list[i];
+    if (deadline && bound->has(Term::before) && !yearly.is_day) yearly.end = day_before(yearly.start);  // "trước tháng 12 hằng năm" is by 30/11
+    if (take_yearly(words.first, yearly, deadline)) {
+      if (i + 1 == list.size()) continue;
+      found_.back().span = reading_.span(words);  // the last alone holds what all share
+      found_.back().text = std::string(trim_value(reading_.text(words)));
+    } else if (list[i].lacks_year()) {
+      diagnostics_.push_back({Code::year_unknown, reading_.span(list[i].words), {}, std::string(reading_.text(list[i].words))});
+    } else {
+      check(list[i]);
+      add_bounded(words, list[i], bound);
+    }
   }
 }
 
@@ -90,61 +79,37 @@ bool TimelineFinder::take_bound() {
   if (take_count_of_days(first)) return true;
   StretchForms forms = forms_;
   forms.bare_days = forms.bare_months = true;
-  const auto stretch = read_stretch(reading_, at_, limit_, year_, forms);
-  if (!stretch) {
+  const auto list = read_stretches(reading_, {at_, limit_}, year_, forms, kind, in_value_);
+  if (list.empty()) {
     if (!kind.has(Term::from) && !kind.has(Term::within) && take_named_deadline(first)) return true;
     at_ = first;
     return kind.has(Term::from) && take_from_event();
   }
-  at_ = stretch->words.last;
-  const bool deadline = !kind.has(Term::within) && !kind.has(Term::from);
-  if (stretch->lacks_year()) {
-    if (!take_yearly(first, *stretch, deadline))
-      diagnostics_.push_back({Code::year_unknown, reading_.span(stretch->words), {}, std::string(reading_.text(stretch->words))});
-    return true;
-  }
-  std::vector<Stretch> days = {*stretch};
-  if (deadline && stretch->is_day) take_more_days(days, forms);
-  if (deadline && stretch->is_day && ends_recurrence(*stretch)) return true;
-  const auto behind = at_;
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    const Range words{i == 0 ? first : days[i].words.first, days[i].words.last};
-    at_ = behind;
-    if (take_yearly(words.first, days[i], deadline)) {
-      if (i + 1 < days.size()) {  // "trước ngày 15/6 và 15/12 hằng năm": the last alone holds what both share
-        found_.back().span = reading_.span(words);
-        found_.back().text = std::string(trim_value(reading_.text(words)));
-      }
-      continue;
-    }
-    check(days[i]);
-    add_bounded(words, days[i], kind);
-  }
+  if (const bool deadline = !kind.has(Term::within) && !kind.has(Term::from); deadline && list.front().is_day && ends_recurrence(list)) return true;
+  add_list(list, first, &kind);
   return true;
 }
 
-/// "trước ngày 15/6 và ngày 05/12/2019", "trước ngày 15/6, 15/12".
-void TimelineFinder::take_more_days(std::vector<Stretch>& days, StretchForms forms) {
-  while ((reading_.is(at_, Term::and_) || reading_.is_mark(at_, ',')) && (reading_.is(at_ + 1, Term::day) || reading_.number(at_ + 1))) {
-    auto next = read_stretch(reading_, at_ + 1, limit_, year_, forms);
-    if (!next || !next->is_day || next->lacks_year()) return;
-    at_ = next->words.last;
-    days.push_back(std::move(*next));
-  }
-}
-
 /// "Định kỳ hằng năm báo cáo kết quả trước ngày 30/11": a day without a year in the clause of what recurs every year is its own.
-bool TimelineFinder::ends_recurrence(const Stretch& day) {
+bool TimelineFinder::ends_recurrence(const std::vector<Stretch>& days) {
   if (found_.empty() || found_.back().section != section_) return false;
   auto& before = found_.back();
   if (before.kind != Timeline::Kind::recurring || before.every != "P1Y" || before.end) return false;
-  for (auto word = day.words.first; word < day.words.last; ++word)
+  const Range words{days.front().words.first, days.back().words.last};
+  for (auto word = words.first; word < words.last; ++word)
     if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return false;
-  const auto between = reading_.text(Span{before.span.end, std::max(before.span.end, reading_.words[day.words.first].begin)});
+  const auto between = reading_.text(Span{before.span.end, std::max(before.span.end, reading_.words[words.first].begin)});
   if (between.find_first_of("\t\n") != std::string_view::npos) return false;  // in another cell or paragraph
-  for (auto word = day.words.first; word > 0 && reading_.words[word - 1].begin >= before.span.end; --word)
+  for (auto word = words.first; word > 0 && reading_.words[word - 1].begin >= before.span.end; --word)
     if (reading_.is_mark(word - 1, ';') || (reading_.is_mark(word - 1, '.') && !reading_.words[word].is(Shape::glued))) return false;
-  before.end = Date{0, day.end.month, day.end.day}.iso();
+  before.end = Date{0, days.front().end.month, days.front().end.day}.iso();
+  for (std::size_t i = 1; i < days.size(); ++i) {  // "… trước ngày 15/6 và 15/12"
+    auto timeline = made(Timeline::Kind::recurring, days[i].words);
+    timeline.every = "P1Y";
+    timeline.end = Date{0, days[i].end.month, days[i].end.day}.iso();
+    found_.push_back(std::move(timeline));
+  }
+  at_ = words.last;
   return true;
 }
 
@@ -161,24 +126,34 @@ bool TimelineFinder::take_named_deadline(std::uint32_t first) {
   return true;
 }
 
-void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Terms& kind) {
+void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Terms* bound) {
   auto timeline = made(Timeline::Kind::period, words);
-  if (kind.has(Term::from)) {
-    const bool open =
-        stretch.open_ended || (stretch.start.year == stretch.end.year && stretch.is_day && stretch.start == stretch.end) || !joins_until(stretch);
+  const bool one_day = stretch.is_day && stretch.start == stretch.end;
+  if (bound == nullptr || bound->has(Term::within)) {
+    if (is_past(stretch.end) && (bound != nullptr || !stretch.open_ended)) return;
+    const bool due = bound == nullptr && one_day && in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
+    set_bounds(timeline, due ? std::nullopt : std::optional(stretch.start), stretch.open_ended ? std::nullopt : std::optional(stretch.end));
+    if (!stretch.edtf.empty()) timeline.edtf = (due ? "../" : "") + stretch.edtf;
+  } else if (bound->has(Term::from)) {
+    const bool in_hours = one_day && says_until(stretch);  // "Từ 13 giờ đến 17 giờ ngày 15/3"
+    const bool open = stretch.open_ended || (one_day && !in_hours) || !joins_until(stretch);
     if (is_past(stretch.end) && !open) return;
     set_bounds(timeline, stretch.start, open ? std::nullopt : std::optional(stretch.end));
-  } else if (kind.has(Term::within)) {
-    if (is_past(stretch.end)) return;
-    set_bounds(timeline, stretch.start, stretch.open_ended ? std::nullopt : std::optional(stretch.end));
-    if (!stretch.edtf.empty()) timeline.edtf = stretch.edtf;
   } else {
-    const Date end = kind.has(Term::before) && !stretch.is_day ? day_before(stretch.start) : stretch.end;  // "trước tháng 7" is by 30/6
-    if (is_past(end)) return;
+    const bool in_month = bound->has(Term::before) && !stretch.is_day;
+    const Date end = in_month ? day_before(stretch.start) : stretch.end;  // "trước tháng 7" is by 30/6
+    const bool over = !in_month || stretch.of_year || is_past(stretch.end);  // "trước tháng 8" of a plan of 20/8 does not tell what was done
+    if (is_past(end) && over) return;
     set_bounds(timeline, std::nullopt, end);
     timeline.edtf = "../" + end.iso();
   }
   found_.push_back(std::move(timeline));
+}
+
+bool TimelineFinder::says_until(const Stretch& stretch) const {
+  for (auto word = stretch.words.first; word < stretch.words.last; ++word)
+    if (reading_.is(word, Term::until)) return true;
+  return false;
 }
 
 /// "từ X đến Y" and "từ giai đoạn 2020 - 2025" are closed, "từ quý III/2023" is open.

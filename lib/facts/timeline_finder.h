@@ -33,13 +33,13 @@ class TimelineFinder {
   [[nodiscard]] bool is_past(const Date& end) const;
   void check(const Stretch& stretch);
   bool take_stretch();
-  void take_listed_days();
   [[nodiscard]] bool is_part_of_a_date(std::uint32_t word) const;
   bool take_bound();
   bool take_named_deadline(std::uint32_t first);
-  void take_more_days(std::vector<Stretch>& days, StretchForms forms);
-  bool ends_recurrence(const Stretch& day);
-  void add_bounded(Range words, const Stretch& stretch, const Terms& kind);
+  void add_list(const std::vector<Stretch>& list, std::uint32_t first, const Terms* bound);
+  bool ends_recurrence(const std::vector<Stretch>& days);
+  void add_bounded(Range words, const Stretch& stretch, const Terms* bound);
+  [[nodiscard]] bool says_until(const Stretch& stretch) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   bool take_day_of_month(std::uint32_t first);
   bool take_count_of_days(std::uint32_t first);

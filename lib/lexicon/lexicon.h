@@ -217,6 +217,8 @@ enum class Term : std::uint8_t {
   relies,
   reports,
   finishes,
+  // qualifiers
+  activity,
 };
 
 struct Entry {

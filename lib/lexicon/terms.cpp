@@ -190,7 +190,8 @@ Term table_term(Table table, std::string_view kind) {
     if (kind == "partner") return Term::label_partner;
     if (kind == "perform") return Term::label_perform;
     if (kind == "monitor") return Term::label_monitor;
-    if (kind == "time") return Term::label_time;
+    if (kind == "amount" || kind == "step") return Term::other;
+    if (kind == "time" || kind == "deadline") return Term::label_time;
   }
   if (table == Table::roles) {
     if (kind == "lead") return Term::lead;
@@ -200,6 +201,7 @@ Term table_term(Table table, std::string_view kind) {
     if (kind == "closing") return Term::closing_qualifier;
     if (kind == "place") return Term::place_qualifier;
     if (kind == "part") return Term::part_qualifier;
+    if (kind == "activity") return Term::activity;
   }
   if (table == Table::letterhead && kind == "closing") return Term::closing;
   if (table == Table::offices && kind == "comrade") return Term::comrade;

@@ -132,7 +132,13 @@ void put_sections(const blocks::Blocks& blocks, const outline::Outline& outline,
 }
 
 void put_tables(const std::vector<facts::TaskTable>& tables, Plan& plan) {
-  for (const auto& table : tables) plan.tables.push_back({table.id, table.section, std::nullopt, table.columns, table.rows});
+  for (const auto& table : tables) {
+    if (!plan.tables.empty() && plan.tables.back().id == table.id) {  // it goes on behind a paragraph
+      plan.tables.back().rows.insert(plan.tables.back().rows.end(), table.rows.begin(), table.rows.end());
+    } else {
+      plan.tables.push_back({table.id, table.section, std::nullopt, table.columns, table.rows});
+    }
+  }
 }
 
 void lead_back(const text::Origins& origins, Plan& plan) {

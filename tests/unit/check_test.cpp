@@ -133,6 +133,10 @@ TEST(Check, DeadlineBeforeDate) {
             std::vector<std::string>{"deadline_before_date: chậm nhất ngày 19 tháng 02 năm 2024"});
   EXPECT_EQ(found_in(head + "1. Kiểm tra.\n- Cơ quan chủ trì: Sở Y tế.\n- Thời gian: tháng 11/2023.\n"),
             std::vector<std::string>{"deadline_before_date: tháng 11/2023"});
+  EXPECT_EQ(found_in(head + "1. Sở Y tế kiểm tra các chợ trước tháng 02 năm 2024.\n"),
+            std::vector<std::string>{"deadline_before_date: trước tháng 02 năm 2024"});  // it goes on, but `trước` is before it
+  EXPECT_EQ(found_in(head + "1. Sở Y tế rà soát viên chức tuyển dụng trước tháng 01 năm 2024.\n"), std::vector<std::string>{});
+  EXPECT_EQ(found_in(head + "1. Sở Y tế rà soát viên chức tuyển dụng trước năm 2024.\n"), std::vector<std::string>{});
   EXPECT_EQ(found_in(head + "1. Sở Y tế kiểm tra các chợ, hoàn thành trước ngày 20/02/2024.\n"), std::vector<std::string>{});
   EXPECT_EQ(found_in(head + "1. Sở Y tế rà soát viên chức tuyển dụng trước ngày 01/01/2024.\n"), std::vector<std::string>{});
   EXPECT_EQ(found_in(head + "1. Sở Y tế rà soát các chợ đã hoàn thành trước ngày 31/12/2023.\n"), std::vector<std::string>{});  // it is told
