@@ -5,7 +5,7 @@ import re
 import sys
 
 ROOMS = ["bytes", "text", "blocks", "outline", "facts", "plan", "checks", "output", "records", "csv",
-         "database", "calendar"]  # left to right; base and lexicon are the floor under all
+         "database", "calendar", "page"]  # left to right; base and lexicon are the floor under all
 DOORS = {"base/byte_automaton.h", "base/fill.h", "lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h",
          "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h", "blocks/blocks.h", "blocks/label.h",
          "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
