@@ -44,7 +44,8 @@ ArchiveReader& ArchiveReader::operator=(ArchiveReader&&) noexcept = default;
 
 vnplan::Error ArchiveReader::damage() const {
   const char* what = ::archive_error_string(handle_->reader);
-  return {vnplan::Failure::cannot_read, std::string("archive: ") + (what == nullptr ? "it cannot be read" : what), "make it anew, or unpack what can be"};
+  return {vnplan::Failure::cannot_read, std::string("archive: ") + (what == nullptr ? "it cannot be read" : what),
+          "make it anew, or unpack what can be"};
 }
 
 std::optional<ArchiveReader::Member> ArchiveReader::next() {

@@ -6,7 +6,8 @@ namespace {
 std::vector<Layout::Part> csv_parts() {
   std::vector<Layout::Part> parts;
   const auto& tables = vnplan::record_tables();
-  for (std::size_t table = 0; table < tables.size(); ++table) parts.push_back({std::string(tables[table].name) + ".csv", vnplan::write_csv_head(table), {}});
+  for (std::size_t table = 0; table < tables.size(); ++table)
+    parts.push_back({std::string(tables[table].name) + ".csv", vnplan::write_csv_head(table), {}});
   return parts;
 }
 

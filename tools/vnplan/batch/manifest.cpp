@@ -62,7 +62,7 @@ Failed Manifest::read(const std::string& limits) {
     if (!complete_ && (known_.empty() || known_.back().end != end)) break;
     size_ = end;
   }
-  return cut(size_);
+  return size_of(path_) == size_ ? std::nullopt : cut(size_);
 }
 
 std::string Manifest::text_before(std::uint64_t end) const {

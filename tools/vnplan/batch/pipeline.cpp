@@ -34,11 +34,11 @@ vnplan::Error crash_of(int signal) {
   return {vnplan::Failure::cannot_read, "its reading crashed" + how, "report it with the file; the others were read"};
 }
 
-std::string text_of(double seconds) {
+vnplan::Error lateness_of(double seconds) {
   auto text = std::to_string(seconds);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.ends_with('.')) text.pop_back();
-  return text;
+  return {vnplan::Failure::cannot_read, "took longer than " + text + " seconds", "give it more with --timeout"};
 }
 
 }  // namespace
@@ -119,8 +119,7 @@ void Pipeline::ask_worker(Item& item) {
   const auto end = std::get<NoAnswer>(reply->said);
   item.dropped = end.why == NoAnswer::Why::given_up;
   item.status = end.why == NoAnswer::Why::late ? Status::timeout : Status::crashed;
-  if (item.status == Status::crashed) item.answer.error = crash_of(end.signal);
-  else item.answer.error = vnplan::Error{vnplan::Failure::cannot_read, "took longer than " + text_of(p_.arguments.timeout) + " seconds", "give it more with --timeout"};
+  item.answer.error = item.status == Status::crashed ? crash_of(end.signal) : lateness_of(p_.arguments.timeout);
   const bool ended_by_others = end.signal == SIGTERM || end.signal == SIGINT || end.signal == SIGHUP;
   if (item.status != Status::crashed || !ended_by_others) return;
   for (int i = 0; i < 20 && !is_stopping(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));

@@ -1,5 +1,5 @@
 #pragma once
-/// What a batch writes, by its layout: pages as they come, files that all plans add to, a database. What is not flushed may be lost, what is flushed stays.
+/// What a batch writes, by its layout: pages as they come, files that all plans add to, a database. What is flushed stays.
 
 #include <atomic>
 #include <mutex>

@@ -19,8 +19,8 @@ struct Resumed {
   bool all_there = false;          ///< nothing is to do, and nothing too much is there
 };
 
-/// Compares the manifest's lines with the inputs. Results that all plans share keep their beginning as far as the lines fit the inputs: in their order
-/// if `ordered`, otherwise in any. Pages are kept one by one.
+/// Compares the manifest's lines with the inputs. Results that all plans share keep their beginning, as far as the lines fit the inputs: in their
+/// order, with --unordered in any. Pages are kept one by one.
 [[nodiscard]] Resumed compare(const Manifest& manifest, Inputs inputs, const Layout& layout, const BatchArguments& arguments);
 
 }  // namespace batch

@@ -52,9 +52,11 @@ std::string difference(const Head& then, const Head& now) {
 }
 
 std::vector<std::string> worker_arguments(const BatchArguments& arguments) {
-  std::vector<std::string> words = {"vnplan", "batch", "--worker", "--format=" + format_name(arguments.format), "--offsets=" + unit_name(arguments.offsets),
-                                    "--lang=" + language_name(arguments.language), "--max-bytes=" + std::to_string(arguments.read.max_bytes),
-                                    "--max-memory=" + std::to_string(arguments.read.max_memory)};
+  std::vector<std::string> words = {"vnplan", "batch", "--worker", "--format=" + format_name(arguments.format)};
+  words.push_back("--offsets=" + unit_name(arguments.offsets));
+  words.push_back("--lang=" + language_name(arguments.language));
+  words.push_back("--max-bytes=" + std::to_string(arguments.read.max_bytes));
+  words.push_back("--max-memory=" + std::to_string(arguments.read.max_memory));
   if (!arguments.read.lexicon.empty()) words.push_back("--lexicon=" + arguments.read.lexicon);
   if (!arguments.read.charset.empty()) words.push_back("--charset=" + arguments.read.charset);
   if (arguments.read.ocr) words.emplace_back("--ocr");
@@ -168,8 +170,8 @@ class Run {
   int end(Progress* progress) {
     const auto signal = stop_signal();
     if (progress == nullptr) {
-      const auto failed = resumed_.failed == 0 ? "" : ", " + std::to_string(resumed_.failed) + " of them failed then (--retry-failed reads those again)";
-      say("up to date: " + std::to_string(resumed_.done.size()) + " files" + failed);
+      const auto failed = ", " + std::to_string(resumed_.failed) + " of them failed then (--retry-failed reads those again)";
+      say("up to date: " + std::to_string(resumed_.done.size()) + " files" + (resumed_.failed == 0 ? "" : failed));
       return resumed_.failed == 0 ? all_read : some_failed;
     }
     if (!arguments_.quiet) progress->print_summary(printable(arguments_.output), resumed_.plans, resumed_.duplicates, resumed_.failed);

@@ -38,9 +38,11 @@ std::string problem_of_file(const BatchArguments& arguments) {
   const auto& output = arguments.output;
   if (output.ends_with('/') || fs::is_directory(output, failed))
     return "--format " + format_name(arguments.format) + " writes one file, and " + output + " is a folder; name a file";
-  if (fs::exists(output, failed) && !fs::is_regular_file(output, failed)) return output + " is no regular file, so a run could not be taken up again; name a file";
+  if (fs::exists(output, failed) && !fs::is_regular_file(output, failed))
+    return output + " is no regular file, so a run could not be taken up again; name a file";
   for (const auto& input : arguments.inputs)
-    if (fs::is_regular_file(input, failed) && fs::equivalent(input, output, failed)) return "the plan " + input + " would be replaced by the results; name another output";
+    if (fs::is_regular_file(input, failed) && fs::equivalent(input, output, failed))
+      return "the plan " + input + " would be replaced by the results; name another output";
   return {};
 }
 

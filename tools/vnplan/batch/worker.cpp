@@ -68,8 +68,9 @@ std::uint64_t sections_of(const std::vector<vnplan::Section>& sections) {
 
 Counts counts_of(const vnplan::Plan& plan) {
   const auto warns = [](const vnplan::Diagnostic& odd) { return vnplan::severity_of(odd.code) != vnplan::Severity::note; };
-  return {sections_of(plan.sections),  plan.assignments.size(), plan.timelines.size(),
-          plan.citations.size(), plan.agencies.size(), static_cast<std::uint64_t>(std::count_if(plan.diagnostics.begin(), plan.diagnostics.end(), warns))};
+  const auto warnings = std::count_if(plan.diagnostics.begin(), plan.diagnostics.end(), warns);
+  return {sections_of(plan.sections), plan.assignments.size(), plan.timelines.size(),
+          plan.citations.size(),      plan.agencies.size(),    static_cast<std::uint64_t>(warnings)};
 }
 
 Answer read(const Request& request, const BatchArguments& arguments, vnplan::Options options) {
@@ -92,7 +93,8 @@ Answer read(const Request& request, const BatchArguments& arguments, vnplan::Opt
     answer.payload = render(*plan, arguments, request);
   } catch (const std::bad_alloc&) {
     answer = {};
-    answer.error = vnplan::Error{vnplan::Failure::too_large, "needs more memory than a file may take", "raise the limit with --max-memory, or split it"};
+    answer.error = vnplan::Error{vnplan::Failure::too_large, "needs more memory than a file may take",
+                                 "raise the limit with --max-memory, or split it"};
   }
   return answer;
 }

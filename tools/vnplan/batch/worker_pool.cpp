@@ -15,7 +15,8 @@ vnplan::Result<Reply> WorkerPool::ask(const Request& request, std::chrono::milli
     idle_.pop_back();
   }
   const auto begun = std::chrono::steady_clock::now();
-  vnplan::Result<Reply> reply = vnplan::Error{vnplan::Failure::cannot_read, "no worker process could be started", "end other programs, or use fewer with -j"};
+  vnplan::Result<Reply> reply =
+      vnplan::Error{vnplan::Failure::cannot_read, "no worker process could be started", "end other programs, or use fewer with -j"};
   if (worker->is_alive() || worker->start(arguments_)) reply = Reply{worker->ask(request, limit, give_up), 0};
   const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
   if (reply) reply->ms = static_cast<std::uint64_t>(took.count());
