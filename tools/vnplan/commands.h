@@ -14,7 +14,7 @@ enum Exit : int {
   all_read = 0,
   some_failed = 1,  ///< an input could not be read or a result not written; with --strict also a warning; of `check`: something was found
   wrong_usage = 2,
-};
+};  // `batch` that a signal has ended: 128 and the signal's number
 
 /// What every command that reads plans takes.
 struct ReadArguments {
@@ -55,6 +55,32 @@ struct CheckArguments {
 };
 /// The diagnostics of plans, those of the reading and those of the checks.
 [[nodiscard]] int check_command(const CheckArguments& arguments);
+
+enum class BatchFormat { json, jsonl, facts, csv, sqlite, ics, html };
+enum class BatchProgress { automatic, json, none };
+
+struct BatchArguments {
+  std::vector<std::string> inputs;    ///< files, folders, archives; "-": a list of them on standard input
+  std::string files_from;             ///< a file that lists them, or "-"; empty: none
+  bool zero_separated = false;        ///< names in lists end in NUL instead of LF
+  std::vector<std::string> include;   ///< of what folders and archives hold, only names like these
+  std::vector<std::string> exclude;
+  std::string output;                 ///< a folder or a file, as the format is
+  BatchFormat format = BatchFormat::json;
+  unsigned jobs = 0;                  ///< worker processes; 0: one for each core
+  double timeout = 60;                ///< seconds for one file
+  bool unordered = false;
+  bool force = false;
+  bool retry_failed = false;
+  bool quiet = false;
+  BatchProgress progress = BatchProgress::automatic;
+  vnplan::OffsetUnit offsets = vnplan::OffsetUnit::utf8;
+  vnplan::Language language = vnplan::Language::vietnamese;  ///< of pages
+  ReadArguments read;
+  bool worker = false;                ///< this process reads for another one, which speaks to it on descriptor 3
+};
+/// Many files into one result or a folder of them; can be interrupted and started again.
+[[nodiscard]] int batch_command(const BatchArguments& arguments);
 
 enum class Colour { automatic, always, never };
 

@@ -66,6 +66,7 @@ std::string_view advice_for(int number) {
     case EPERM:
     case EROFS: return "check the permissions, or name another place";
     case ENOSPC:
+    case EFBIG:
     case EDQUOT: return "free some space and run it again";
     case EPIPE: return "the program that reads it has ended";
     default: return "check the device";
@@ -130,9 +131,12 @@ std::optional<vnplan::Error> OutputFile::commit() {
 }
 
 std::optional<vnplan::Error> OutputFile::fail(int number) {
-  error_ = vnplan::Error{vnplan::Failure::cannot_write, "cannot be written: " + std::generic_category().message(number),
-                         std::string(advice_for(number))};
+  error_ = cannot_write(number);
   return error_;
+}
+
+vnplan::Error cannot_write(int number) {
+  return {vnplan::Failure::cannot_write, "cannot be written: " + std::generic_category().message(number), std::string(advice_for(number))};
 }
 
 bool print(std::string_view text) {

@@ -32,5 +32,8 @@ class OutputFile {
   std::optional<vnplan::Error> error_;
 };
 
+/// A write error as its user meets it, from errno: "cannot be written: No space left on device", and what to do.
+[[nodiscard]] vnplan::Error cannot_write(int number);
+
 /// To standard output; false, and reported, if that fails: a full disk, a reader that has left.
 [[nodiscard]] bool print(std::string_view text);

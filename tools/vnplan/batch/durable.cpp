@@ -1,0 +1,95 @@
+#include "durable.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "output_file.h"
+
+namespace fs = std::filesystem;
+
+namespace batch {
+
+Descriptor::~Descriptor() {
+  if (file_ >= 0) ::close(file_);
+}
+
+vnplan::Error write_error(const fs::path& path, int number) {
+  auto error = cannot_write(number);
+  error.what = path.string() + " " + error.what;
+  return error;
+}
+
+bool concerns_all(int number) {
+  return number == ENOSPC || number == EDQUOT || number == EFBIG || number == EIO || number == EROFS || number == EMFILE || number == ENFILE;
+}
+
+int write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+Failed flush_folder(const fs::path& folder) {
+  const Descriptor open(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!open) return write_error(folder, errno);
+  if (::fsync(open.get()) != 0 && errno != EINVAL) return write_error(folder, errno);  // EINVAL: a file system that cannot
+  return std::nullopt;
+}
+
+Failed rename_durably(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) return write_error(to, errno);
+  return flush_folder(to.parent_path());
+}
+
+int write_whole(const fs::path& path, const fs::path& draft, std::string_view bytes) {
+  int failed = 0;
+  {
+    const Descriptor file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+    if (!file) return errno;
+    failed = write_all(file.get(), bytes);
+    if (failed == 0 && ::fsync(file.get()) != 0) failed = errno;
+  }
+  if (failed == 0 && ::rename(draft.c_str(), path.c_str()) != 0) failed = errno;
+  if (failed != 0) ::unlink(draft.c_str());
+  return failed;
+}
+
+Failed copy_begin(const fs::path& from, const fs::path& to, std::uint64_t size) {
+  const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!source) return write_error(from, errno);
+  const Descriptor target(::open(to.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!target) return write_error(to, errno);
+  std::array<char, 1 << 16> buffer{};
+  while (size > 0) {
+    const auto got = ::read(source.get(), buffer.data(), static_cast<std::size_t>(std::min<std::uint64_t>(size, buffer.size())));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return write_error(from, got < 0 ? errno : EIO);
+    if (const int failed = write_all(target.get(), {buffer.data(), static_cast<std::size_t>(got)}); failed != 0) return write_error(to, failed);
+    size -= static_cast<std::uint64_t>(got);
+  }
+  if (::fsync(target.get()) != 0) return write_error(to, errno);
+  return std::nullopt;
+}
+
+std::optional<std::uint64_t> size_of(const fs::path& path) {
+  std::error_code failed;
+  if (!fs::is_regular_file(path, failed)) return std::nullopt;
+  const auto size = fs::file_size(path, failed);
+  return failed ? std::nullopt : std::optional<std::uint64_t>(size);
+}
+
+void remove_quietly(const fs::path& path) {
+  std::error_code ignored;
+  fs::remove(path, ignored);
+}
+
+}  // namespace batch
