@@ -85,7 +85,7 @@ void Wrapping::measure() {
 bool Wrapping::begins_item(std::size_t line) const {
   const Line& at = lines_[line].line;
   return at.bullet > 0 || at.label.has_value() || at.names_label || at.heading || at.row || at.key == Term::recipients ||
-         at.key == Term::enacts || at.key == Term::annex;
+         at.key == Term::enacts || (at.key == Term::annex && !at.opens_lower);
 }
 
 bool Wrapping::ends_sentence(std::size_t line) const {

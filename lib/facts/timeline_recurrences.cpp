@@ -29,7 +29,7 @@ bool TimelineFinder::take_recurrence() {
     if (reading_.is(at_, Term::and_)) ++at_;
     const auto item = at_;
     every = read_interval(true);
-    if (every.empty() || (reading_.number(at_) && reading_.is(at_ - 1, {Term::year, Term::month, Term::quarter}))) {
+    if (every.empty() || (at_ < limit_ && reading_.number(at_) && reading_.is(at_ - 1, {Term::year, Term::month, Term::quarter}))) {
       at_ = before;
       break;
     }
@@ -64,11 +64,11 @@ std::string TimelineFinder::read_interval(bool listed) {
     ++at_;
     if (auto unit = times_per_unit(*count); !unit.empty()) return unit;
     const auto unit = take_unit(*count);
-    const bool calendar = reading_.is(at_, {Term::beginning, Term::end}) || reading_.number(at_).has_value();
+    const bool calendar = at_ < limit_ && (reading_.is(at_, {Term::beginning, Term::end}) || reading_.number(at_));  // not of the next cell
     if (!unit.empty() && (take_per_time() || (listed && !calendar))) return unit;
   } else if (listed) {
     const auto unit = take_unit(1);
-    if (!unit.empty() && !reading_.number(at_)) return unit;
+    if (!unit.empty() && (at_ >= limit_ || !reading_.number(at_))) return unit;
   }
   at_ = start;
   return {};

@@ -10,12 +10,14 @@
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "blocks/blocks.h"
 #include "bytes/bytes.h"
 #include "facts/facts.h"
+#include "made/make_plan.h"
+#include "made/seed_plan.h"
 #include "outline/outline.h"
-#include "seed_plan.h"
 #include "text/text.h"
 #include "vnplan/vnplan.h"
 
@@ -133,6 +135,19 @@ void parse_of_size(State& state) {
   count_bytes(state, text.size());
 }
 
+/// Plans of all layouts, one after another: nothing that a processor learns from one helps with the next.
+void parse_made_plans(State& state) {
+  std::vector<std::string> texts;
+  std::size_t bytes = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    texts.push_back(vnplan::made::make_plan(seed, seed_bytes).text);
+    bytes += texts.back().size();
+  }
+  for (auto _ : state)
+    for (const auto& text : texts) benchmark::DoNotOptimize(vnplan::parse(text));
+  count_bytes(state, bytes);
+}
+
 BENCHMARK(stage_bytes);
 BENCHMARK(stage_text);
 BENCHMARK(stage_blocks);
@@ -146,6 +161,7 @@ BENCHMARK(limit_memcpy);
 BENCHMARK(limit_is_nfc);
 BENCHMARK(limit_regex_scan);
 BENCHMARK(limit_json_dump);
+BENCHMARK(parse_made_plans)->Unit(benchmark::kMillisecond);
 BENCHMARK(parse_of_size)->RangeMultiplier(4)->Range(1 << 10, 1 << 20)->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -17,7 +17,15 @@ struct Numbers {
 
 Numbers draw(Random& random, int year) {
   const auto month = random.between(3, 10);  // behind the plan's own date
-  return {year, month, random.between(1, 28), year + random.between(1, 4), random.between(month + 1, 12), random.between(1, 28), random.between(1, 4)};
+  Numbers numbers{};
+  numbers.year = year;
+  numbers.month = month;
+  numbers.day = random.between(1, 28);
+  numbers.end_year = year + random.between(1, 4);
+  numbers.end_month = random.between(month + 1, 12);
+  numbers.end_day = random.between(1, 28);
+  numbers.quarter = random.between(1, 4);
+  return numbers;
 }
 
 std::string iso_end(int year, int month) { return iso_day(year, month, last_day(year, month)); }

@@ -28,7 +28,8 @@ struct MadePlan {
   std::size_t footnotes = 0;
 };
 
-/// The same seed and size give the same bytes on every machine. `bytes` is what the text has at least, and not much more; a plan has at least about 3 kB.
+/// The same seed and size give the same bytes on every machine. `bytes` is about what the text has; no plan has less than about
+/// 3 kB.
 [[nodiscard]] MadePlan make_plan(std::uint64_t seed, std::size_t bytes);
 
 /// Sizes as plans have them, 2 to 200 kB, most of them small.

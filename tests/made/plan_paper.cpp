@@ -18,7 +18,8 @@ constexpr std::array<std::array<Number, 3>, 5> numberings = {{{Number::roman, Nu
                                                               {Number::arabic, Number::decimal, Number::decimal}}};
 
 std::string roman(std::size_t number) {
-  constexpr std::array<std::pair<std::size_t, std::string_view>, 7> signs = {{{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  constexpr std::array<std::pair<std::size_t, std::string_view>, 7> signs = {
+      {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
   std::string text;
   for (const auto& [value, sign] : signs)
     for (; number >= value; number -= value) text += sign;
@@ -36,8 +37,9 @@ std::string wrapped(std::string_view words) {
     const auto end = std::min(words.find(' ', at), words.size());
     const auto word = words.substr(at, end - at);
     const auto wide = characters(word);
-    if (width > 0) text += width + 1 + wide > widest ? '\n' : ' ';
-    width = width > 0 && width + 1 + wide <= widest ? width + 1 + wide : wide;
+    const bool breaks = width + 1 + wide > widest && word != "-";  // a dash that begins a line looks like a bullet
+    if (width > 0) text += breaks ? '\n' : ' ';
+    width = width > 0 && !breaks ? width + 1 + wide : wide;
     text += word;
     at = end + 1;
   }
@@ -46,9 +48,11 @@ std::string wrapped(std::string_view words) {
 
 }  // namespace
 
-PlanPaper PlanPaper::by_chance(Random& random) {
+PlanPaper PlanPaper::by_chance(Random& random, bool small) {
   const auto layout = static_cast<Layout>(random.below(4));
-  PlanPaper paper(layout, random.below(numberings.size()));
+  auto numbering = random.below(numberings.size());
+  if (!small && numberings[numbering][0] == Number::capital) numbering = 0;  // I behind H is the first of a level or the ninth of another
+  PlanPaper paper(layout, numbering);
   paper.bullets_ = random.chance(70);
   return paper;
 }

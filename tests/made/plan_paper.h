@@ -16,7 +16,8 @@ enum class Layout { lines, spaced, wrapped, markdown };
 class PlanPaper {
  public:
   PlanPaper(Layout layout, std::size_t numbering) : layout_(layout), numbering_(numbering) {}
-  static PlanPaper by_chance(Random& random);
+  /// A large plan has no chapters in letters, which are soon all used.
+  static PlanPaper by_chance(Random& random, bool small);
 
   /// A paragraph; in the layout `wrapped` of lines of at most 90 characters.
   void put(std::string_view words);

@@ -1,5 +1,5 @@
 #pragma once
-/// Chance that is the same everywhere: SplitMix64 (Steele, Lea and Flood 2014), and draws whose every step is given here, as those of <random> are not.
+/// Chance that is the same everywhere: SplitMix64 (Steele, Lea and Flood 2014), and draws whose every step is given here, as <random> gives none.
 
 #include <cstddef>
 #include <cstdint>

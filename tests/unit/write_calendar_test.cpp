@@ -3,12 +3,14 @@
 #include <libical/ical.h>
 
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "vnplan/export.h"
+#include "vnplan/parse.h"
 
 namespace vnplan {
 namespace {
@@ -308,6 +310,31 @@ TEST(WriteCalendar, HeadAndTailFitAroundEntries) {
   EXPECT_EQ(icalcomponent_count_components(all.get(), ICAL_ANY_COMPONENT), 2);
   icalrestriction_check(all.get());
   EXPECT_EQ(icalcomponent_count_errors(all.get()), 0);
+}
+
+int dated_times(const Plan& plan) {
+  int count = 0;
+  for (const auto& assignment : plan.assignments)
+    for (const auto& time : assignment.timeline) count += time.every || time.kind == Kind::period || time.kind == Kind::deadline ? 1 : 0;
+  return count;
+}
+
+/// Every plan of the corpus has a date or a year, so that each of its dated times is an entry.
+TEST(WriteCalendar, EveryPlanOfTheCorpusIsACalendar) {
+  int entries = 0;
+  for (const auto& file : std::filesystem::directory_iterator(VNPLAN_CORPUS "/plans")) {
+    const auto plan = parse_file(file.path());
+    ASSERT_TRUE(plan) << file.path();
+    const auto lines = write_calendar_head() + write_calendar_entries(*plan, file.path().filename().string()) + write_calendar_tail();
+    const std::unique_ptr<icalcomponent, Freed> all(icalparser_parse_string(lines.c_str()));
+    ASSERT_NE(all, nullptr) << file.path();
+    icalrestriction_check(all.get());
+    EXPECT_EQ(icalcomponent_count_errors(all.get()), 0) << file.path();
+    const auto count = icalcomponent_count_components(all.get(), ICAL_ANY_COMPONENT);
+    EXPECT_EQ(count, dated_times(*plan)) << file.path();
+    entries += count;
+  }
+  EXPECT_GT(entries, 100);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "seed_plan.h"
+#include "made/seed_plan.h"
 
 #include <algorithm>
 #include <filesystem>
