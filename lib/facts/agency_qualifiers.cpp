@@ -128,7 +128,8 @@ bool AgencyReader::stops_name(std::uint32_t word) const {
 bool AgencyReader::goes_on_to_level(std::uint32_t word, std::uint32_t limit) const {
   for (auto at = word; at < std::min(limit, word + longest_unknown_run); ++at) {
     if (reading_.words[at].is(Shape::mark)) return false;
-    if (reading_.is(at, levels) && at > word) return true;
+    const auto* noun = reading_.entry(at, lexicon::Table::collectives);
+    if (reading_.is(at, levels) && at > word) return noun == nullptr || noun->kind != "hamlet";  // kiểm tra nhà văn hóa thôn
     if (stops_name(at)) return false;
   }
   return false;

@@ -24,6 +24,7 @@ bool nests(std::string_view kind) {
 std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
   const auto* entry = reading_.entry(head, lexicon::Table::agencies);
   if (entry != nullptr && (entry->kind == "government" || entry->kind == "assembly" || entry->kind == "authority")) return word;  // whole names
+  const bool named_by_field = entry != nullptr && (entry->kind == "department" || entry->kind == "ministry");
   const bool holds_others = entry == nullptr || nests(entry->kind) || entry->kind == "company";
   auto at = word;
   bool fielded = false;  // a field was named, so a word that no lexicon knows is no longer part of the name
@@ -77,7 +78,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       at = object;
       continue;
     }
-    if (fielded && !reading_.is(at, qualifiers) && !goes_on_to_level(at, limit)) return at;
+    if (fielded && !reading_.is(at, qualifiers) && (named_by_field || !goes_on_to_level(at, limit))) return at;
     const auto end = end_of_qualifiers(at, limit);
     if (end == at || !joins_field(end, limit)) return end;
     at = end;
