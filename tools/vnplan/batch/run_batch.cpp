@@ -35,10 +35,11 @@ std::string print_of_lexicon(const std::string& folder) {
 
 /// What changes the results.
 Head head_of(const BatchArguments& arguments) {
+  const bool has_spans = arguments.format == BatchFormat::json || arguments.format == BatchFormat::jsonl;
   return {vnplan::version,
           {{"format", format_name(arguments.format)},
-           {"offsets", unit_name(arguments.offsets)},
-           {"language", language_name(arguments.language)},
+           {"offsets", has_spans ? unit_name(arguments.offsets) : ""},
+           {"language", arguments.format == BatchFormat::html ? language_name(arguments.language) : ""},
            {"charset", arguments.read.charset},
            {"ocr", arguments.read.ocr ? "yes" : "no"},
            {"lexicon", print_of_lexicon(arguments.read.lexicon)}}};
@@ -136,7 +137,7 @@ class Run {
       counting = std::jthread([&](const std::stop_token& stop) {
         auto all = inputs();
         std::uint64_t count = 0;
-        while (!stop.stop_requested() && all.next(false)) ++count;
+        while (!stop.stop_requested() && all.next()) ++count;
         if (!stop.stop_requested()) progress.set_total(count);
       });
     }
