@@ -214,7 +214,11 @@ int refused(const vnplan::Error& error) {
 
 }  // namespace
 
-int run_batch(const BatchArguments& arguments) {
+int run_batch(const BatchArguments& given) {
+  auto arguments = given;
+  std::error_code failed;
+  if (fs::is_symlink(given.output, failed))  // the link stays, what it names is written
+    if (auto real = fs::canonical(given.output, failed); !failed) arguments.output = real.string();
   const bool has_list = !arguments.files_from.empty() || std::count(arguments.inputs.begin(), arguments.inputs.end(), "-") > 0;
   Descriptor list;
   if (has_list) {
