@@ -89,7 +89,8 @@ class Results(BatchTest):
         self.write("plans/b.txt", b"\0")
         run = self.batch("plans")
         self.assertEqual(run.out, "")
-        self.assertRegex(run.err, r"vnplan: plans/b\.txt: .+\nout\.jsonl\n  files +2\n  plans +1\n  failed +1\n    not_text +1\n  time +0:0\d, .+ files/s\n\Z")
+        table = r"out\.jsonl\n  files +2\n  plans +1\n  failed +1\n    not_text +1\n  time +0:\d\d, .+ files/s\n"
+        self.assertRegex(run.err, r"\Avnplan: plans/b\.txt: .+\n" + table + r"\Z")
         self.assertRegex(self.batch("plans", "--quiet", name="quiet").err, r"\Avnplan: plans/b\.txt: [^\n]+\n\Z")
         self.assertRegex(self.batch("plans", name="quiet").err, r"up to date: 2 files, 1 of them failed then")
 

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,11 +18,14 @@ using vnplan::Error;
 using vnplan::Failure;
 
 vnplan::Result<Descriptor> open_list(const std::string& file) {
-  const auto folder = fs::temp_directory_path();
-  const bool kept = file == "-";
-  Descriptor list(::open(kept ? folder.c_str() : file.c_str(), kept ? O_RDWR | O_TMPFILE | O_CLOEXEC : O_RDONLY | O_CLOEXEC, 0600));
-  if (!list) return Error{Failure::cannot_open, std::generic_category().message(errno), "check the name of the list"};
-  if (!kept) return list;
+  if (file != "-") {
+    Descriptor list(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (list) return list;
+    return Error{Failure::cannot_open, std::generic_category().message(errno), "check the name of the list"};
+  }
+  std::error_code failed;
+  Descriptor list(::open(fs::temp_directory_path(failed).c_str(), O_RDWR | O_TMPFILE | O_CLOEXEC, 0600));
+  if (!list) list = Descriptor(::memfd_create("list", MFD_CLOEXEC));  // a file system without files that have no name
   std::array<char, 1 << 16> buffer{};
   while (true) {
     const auto got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
@@ -67,13 +71,17 @@ Inputs::Inputs(const BatchArguments& arguments, int list, const OwnResults& own)
   (void)names_.make_unique("index");  // of the overview
 }
 
-std::optional<Input> Inputs::next(bool with_bytes) {
+std::optional<Input> Inputs::next() {
+  return next([](const std::string&) { return false; });
+}
+
+std::optional<Input> Inputs::next(const WantsBytes& wants_bytes) {
   while (true) {
     std::optional<Input> input;
     if (archive_) {
       auto member = archive_->next();
       if (!member) archive_.reset();
-      else input = member_of(std::move(*member), with_bytes);
+      else input = member_of(std::move(*member), wants_bytes);
     } else if (walk_) {
       auto step = walk_->next();
       if (!step) walk_.reset();
@@ -175,7 +183,7 @@ bool Inputs::wants_member(const std::string& path) const {
   return filter_.wants_file(path);
 }
 
-std::optional<Input> Inputs::member_of(ArchiveReader::Member member, bool with_bytes) {
+std::optional<Input> Inputs::member_of(ArchiveReader::Member member, const WantsBytes& wants_bytes) {
   Input input = archive_input_;
   if (member.error) {
     input.name = names_.make_unique(safe_path(archive_below_));
@@ -194,7 +202,7 @@ std::optional<Input> Inputs::member_of(ArchiveReader::Member member, bool with_b
   else if (member.size.value_or(0) > most_of_member_)
     input.error = Error{Failure::too_large, "unpacks to more than " + std::to_string(most_of_member_) + " bytes",
                         "raise the limit with --max-bytes and --max-memory"};
-  if (input.error || !with_bytes) return input;
+  if (input.error || !wants_bytes(input.shown)) return input;
   auto bytes = archive_->read(most_of_member_);
   if (bytes) input.bytes = std::move(*bytes);
   else input.error = bytes.error();

@@ -1,6 +1,7 @@
 #pragma once
 /// Arguments, lists, folders and archives -> one input after the other, in an order that is the same in every run.
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -48,8 +49,11 @@ class Inputs {
   /// `list`: of open_list(), where the arguments name one.
   Inputs(const BatchArguments& arguments, int list, const OwnResults& own);
 
-  /// Reads members of archives only if `with_bytes`.
-  [[nodiscard]] std::optional<Input> next(bool with_bytes);
+  /// Whether the bytes of a member of an archive are to be read, by Input::shown.
+  using WantsBytes = std::function<bool(const std::string& shown)>;
+  [[nodiscard]] std::optional<Input> next(const WantsBytes& wants_bytes);
+  /// Without bytes.
+  [[nodiscard]] std::optional<Input> next();
 
  private:
   std::optional<std::string> next_argument();
@@ -57,7 +61,7 @@ class Inputs {
   std::optional<Input> open_argument(const std::string& argument);
   Input input_of(const std::filesystem::path& path, std::string shown, std::string below);
   std::optional<Input> step_of(FolderWalk::Step step);
-  std::optional<Input> member_of(ArchiveReader::Member member, bool with_bytes);
+  std::optional<Input> member_of(ArchiveReader::Member member, const WantsBytes& wants_bytes);
   [[nodiscard]] bool wants_member(const std::string& path) const;
   void open_archive(const Input& archive, std::string below);
 

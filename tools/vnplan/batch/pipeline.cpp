@@ -69,9 +69,11 @@ Failed Pipeline::run(unsigned jobs) {
 /// The next input that is not done yet.
 ItemPointer Pipeline::take() {
   while (!is_stopping()) {
-    auto input = p_.inputs.next(true);
+    auto done = p_.resumed.done.end();
+    const auto look_up = [&](const std::string& shown) { return (done = p_.resumed.done.find(fingerprint(shown))) == p_.resumed.done.end(); };
+    auto input = p_.inputs.next(look_up);
     if (!input) return nullptr;
-    const auto done = p_.resumed.done.find(fingerprint(input->shown));
+    (void)look_up(input->shown);
     const std::lock_guard lock(mutex_);
     ends_.push_back(done == p_.resumed.done.end() ? 0 : done->second);
     if (done != p_.resumed.done.end()) continue;

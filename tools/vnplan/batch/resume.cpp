@@ -17,7 +17,7 @@ class Comparison {
   Resumed run(Inputs inputs) {
     std::size_t count = 0;
     bool all = true;
-    for (auto input = inputs.next(false); input; input = inputs.next(false), ++count) {
+    for (auto input = inputs.next(); input; input = inputs.next(), ++count) {
       const auto line = line_of(*input, count);
       if (line < known_.size()) kept_[line] = true;
       else all = false;

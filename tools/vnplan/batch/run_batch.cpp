@@ -35,10 +35,11 @@ std::string print_of_lexicon(const std::string& folder) {
 
 /// What changes the results.
 Head head_of(const BatchArguments& arguments) {
+  const bool has_spans = arguments.format == BatchFormat::json || arguments.format == BatchFormat::jsonl;
   return {vnplan::version,
           {{"format", format_name(arguments.format)},
-           {"offsets", unit_name(arguments.offsets)},
-           {"language", language_name(arguments.language)},
+           {"offsets", has_spans ? unit_name(arguments.offsets) : ""},
+           {"language", arguments.format == BatchFormat::html ? language_name(arguments.language) : ""},
            {"charset", arguments.read.charset},
            {"ocr", arguments.read.ocr ? "yes" : "no"},
            {"lexicon", print_of_lexicon(arguments.read.lexicon)}}};
@@ -136,7 +137,7 @@ class Run {
       counting = std::jthread([&](const std::stop_token& stop) {
         auto all = inputs();
         std::uint64_t count = 0;
-        while (!stop.stop_requested() && all.next(false)) ++count;
+        while (!stop.stop_requested() && all.next()) ++count;
         if (!stop.stop_requested()) progress.set_total(count);
       });
     }
@@ -213,7 +214,11 @@ int refused(const vnplan::Error& error) {
 
 }  // namespace
 
-int run_batch(const BatchArguments& arguments) {
+int run_batch(const BatchArguments& given) {
+  auto arguments = given;
+  std::error_code failed;
+  if (fs::is_symlink(given.output, failed))  // the link stays, what it names is written
+    if (auto real = fs::canonical(given.output, failed); !failed) arguments.output = real.string();
   const bool has_list = !arguments.files_from.empty() || std::count(arguments.inputs.begin(), arguments.inputs.end(), "-") > 0;
   Descriptor list;
   if (has_list) {
