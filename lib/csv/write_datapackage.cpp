@@ -1,5 +1,7 @@
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "vnplan/export.h"
 #include "vnplan/version.h"
 
@@ -28,6 +30,19 @@ Json field_of(const RecordField& field) {
   return json;
 }
 
+/// Their validators take a key of which one part is absent for a wrong one, so references that a row may lack stay untold.
+bool is_always_there(const RecordTable& table, const RecordReference& reference) {
+  return std::all_of(reference.fields.begin(), reference.fields.end(), [&](std::string_view name) {
+    return std::any_of(table.fields.begin(), table.fields.end(), [&](const RecordField& field) { return field.name == name && field.required; });
+  });
+}
+
+Json key_of(const RecordReference& reference) {
+  const auto& tables = record_tables();
+  const auto target = std::find_if(tables.begin(), tables.end(), [&](const RecordTable& table) { return table.name == reference.table; });
+  return {{"fields", names(reference.fields)}, {"reference", {{"resource", target->name}, {"fields", names(target->key)}}}};
+}
+
 Json resource_of(const RecordTable& table) {
   Json json = {{"name", table.name}, {"path", std::string(table.name) + ".csv"}, {"description", table.about}, {"profile", "tabular-data-resource"},
                {"format", "csv"}, {"mediatype", "text/csv"}, {"encoding", "utf-8"}};
@@ -35,12 +50,8 @@ Json resource_of(const RecordTable& table) {
   Json& schema = json["schema"];
   for (const auto& field : table.fields) schema["fields"].push_back(field_of(field));
   schema["primaryKey"] = names(table.key);
-  for (const auto& reference : table.references) {
-    const auto& target = reference.table == table.name ? std::string_view() : reference.table;  // "": the file itself
-    const auto& tables = record_tables();
-    const auto of = std::find_if(tables.begin(), tables.end(), [&](const RecordTable& other) { return other.name == reference.table; });
-    schema["foreignKeys"].push_back({{"fields", names(reference.fields)}, {"reference", {{"resource", target}, {"fields", names(of->key)}}}});
-  }
+  for (const auto& reference : table.references)
+    if (is_always_there(table, reference)) schema["foreignKeys"].push_back(key_of(reference));
   schema["missingValues"] = {""};
   return json;
 }
