@@ -149,7 +149,8 @@ class FullDisk(BatchTest):
                 out = f"{disk}/out"
                 run = self.batch("plans", form=form, name=out)
                 self.assertEqual(run.status, 1)
-                self.assertIn("; free some space and run it again\n", run.err)
+                self.assertRegex(run.err, r"(?m)^vnplan: .*; free some space")
+                self.assertNotIn("there was no file to read", run.err)
                 subprocess.run(["mount", "-o", "remount,size=50m", disk], check=True)
                 run = self.batch("plans", form=form, name=out)
                 self.assertEqual(run.status, 0, run.err)

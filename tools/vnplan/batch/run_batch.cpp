@@ -180,7 +180,7 @@ class Run {
       say("ended by a signal; run the same command again to go on");
       return 128 + signal;
     }
-    if (seen_ == 0) say("there was no file to read; check the names, and --include and --exclude");
+    if (complete_ && seen_ == 0) say("there was no file to read; check the names, and --include and --exclude");
     return resumed_.failed + progress->failed() == 0 ? all_read : some_failed;
   }
 
