@@ -159,7 +159,12 @@ Result<bool> PlanDatabase::copy_to(const std::filesystem::path& path) {
   Statement copy(connection_->handle.get(), "VACUUM INTO ?");
   const std::string target = path.string();
   if (!copy.ready() || !copy.bind(std::string_view(target)).finish()) return database::error_of(connection_->handle.get());
-  return true;
+  // A copy of a copy counts how often it was made; without that the bytes are those of the rows alone.
+  sqlite3* made = nullptr;
+  const int opened = sqlite3_open_v2(target.c_str(), &made, SQLITE_OPEN_READWRITE, nullptr);
+  const database::Handle closer(made);
+  if (opened != SQLITE_OK) return database::error_of(made);
+  return database::run(made, "PRAGMA schema_version = 1");
 }
 
 }  // namespace vnplan

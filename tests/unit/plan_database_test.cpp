@@ -136,6 +136,8 @@ TEST_F(Database, HasTheSameBytesForTheSameRows) {
   ASSERT_TRUE(together->copy_to(folder.path() / "together"));
   EXPECT_EQ(bytes_of(folder.path() / "apart"), bytes_of(folder.path() / "together"));
   EXPECT_FALSE(together->copy_to(folder.path() / "apart"));
+  ASSERT_TRUE(PlanDatabase::open(folder.path() / "together")->copy_to(folder.path() / "again"));
+  EXPECT_EQ(bytes_of(folder.path() / "again"), bytes_of(folder.path() / "together"));
 }
 
 TEST_F(Database, RefusesWhatIsNotItsOwn) {
