@@ -121,9 +121,10 @@ class Calendar(Written):
 class Facts(Written):
     @unittest.skipUnless(duckdb, "no DuckDB")
     def test_are_read(self):
+        facts = f"read_json_auto('{self.folder}/facts.jsonl', maximum_object_size=9999999)"
         found = duckdb.sql(f"""
-            SELECT g.agency_key, count(DISTINCT a.plan || a.assignment) FROM read_json_auto('{self.folder}/facts.jsonl', maximum_object_size=9999999) a
-            JOIN read_json_auto('{self.folder}/facts.jsonl', maximum_object_size=9999999) g ON g.plan = a.plan AND g.id = a.agency AND g.fact = 'agency'
+            SELECT g.agency_key, count(DISTINCT a.plan || a.assignment)
+            FROM {facts} a JOIN {facts} g ON g.plan = a.plan AND g.id = a.agency AND g.fact = 'agency'
             WHERE a.fact = 'actor' AND a.role = 'lead' GROUP BY 1""").fetchall()
         self.assertEqual(dict(found), self.leads())
 
