@@ -53,6 +53,8 @@ function drawMonths(holder, counts, late, choose) {
   const chart = make('div', 'timeline');
   chart.append(...quarters);
   holder.replaceChildren(quarters.length ? chart : make('p', 'none', word('nothing')));
+  const next = chart.querySelector('.fill:not(.past)');
+  holder.scrollLeft = next ? next.offsetLeft - holder.clientWidth / 2 : holder.scrollWidth;  // the months about the day that was set
 }
 
 const roles = ['lead', 'partner', 'performer'];

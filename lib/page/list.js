@@ -1,8 +1,8 @@
 // A table of any length of which only the rows in sight are elements. All rows are of one height.
-const rowHeight = 62;
 
 class List {
   constructor(section, cells) {
+    this.rowHeight = Number(section.dataset.row);
     this.cells = cells;  // item -> what its cells hold
     this.box = section.querySelector('.list');
     this.table = section.querySelector('table');
@@ -39,8 +39,8 @@ class List {
 
   // Rows that stay are not touched, so that the one with the keyboard's focus keeps it.
   draw(from, to) {
-    const first = from !== undefined ? from : Math.max(0, Math.floor(this.box.scrollTop / rowHeight) - 5);
-    const end = Math.min(this.items.length, to !== undefined ? to : first + Math.ceil(this.box.clientHeight / rowHeight) + 12);
+    const first = from !== undefined ? from : Math.max(0, Math.floor(this.box.scrollTop / this.rowHeight) - 5);
+    const end = Math.min(this.items.length, to !== undefined ? to : first + Math.ceil(this.box.clientHeight / this.rowHeight) + 12);
     for (const [index, row] of this.rows) {
       if (index >= first && index < end) continue;
       row.remove();
@@ -56,8 +56,8 @@ class List {
       }
       next = row;
     }
-    this.above.style.height = first * rowHeight + 'px';
-    this.below.style.height = Math.max(0, this.items.length - end) * rowHeight + 'px';
+    this.above.style.height = first * this.rowHeight + 'px';
+    this.below.style.height = Math.max(0, this.items.length - end) * this.rowHeight + 'px';
   }
 
   top() { this.box.scrollTop = 0; }

@@ -5,11 +5,6 @@
 namespace vnplan::page {
 namespace {
 
-void put_row_start(std::string& out, const View& view, std::string_view kind, std::size_t index, Span span) {
-  const auto row = row_id(kind, index);
-  out += "<tr id=\"" + row + "\" tabindex=\"-1\"><th scope=\"row\" data-v=\"" + std::to_string(index + 1) + "\">" + view.place_link(span, row) + "</th>";
-}
-
 std::string row_link(const std::string& row, std::string_view words) {
   return row.empty() ? html_of(words) : "<a href=\"#" + row + "\">" + html_of(words) + "</a>";
 }
@@ -45,7 +40,7 @@ void put_citations(std::string& out, const View& view) {
   const auto& citations = view.plan.citations;
   for (std::size_t i = 0; i < citations.size(); ++i) {
     const auto& citation = citations[i];
-    put_row_start(out, view, "c", i, citation.span);
+    put_row_start(out, view, row_id("c", i), i, citation.span);
     put_cell(out, view.word("role." + std::string(vnplan::name_of(citation.role))));
     put_cell(out, html_of(citation.code ? *citation.code : citation.type + " " + citation.name.value_or("")));
     put_cell(out, citation.pinpoint ? html_of(citation.pinpoint->text) : std::string());
@@ -63,7 +58,7 @@ void put_documents(std::string& out, const View& view) {
   const auto& documents = view.plan.documents;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto& document = documents[i];
-    put_row_start(out, view, "d", i, {});
+    put_row_start(out, view, row_id("d", i), i, {});
     put_cell(out, html_of(document.type));
     put_cell(out, html_of(document.code.value_or(document.name.value_or(""))));
     put_cell(out, view.date(document.date.value_or("")), document.date.value_or("~"));
@@ -79,7 +74,7 @@ void put_documents(std::string& out, const View& view) {
 void put_notes(std::string& out, const View& view) {
   const auto& notes = view.plan.footnotes;
   for (std::size_t i = 0; i < notes.size(); ++i) {
-    put_row_start(out, view, "f", i, notes[i].span);
+    put_row_start(out, view, row_id("f", i), i, notes[i].span);
     put_cell(out, html_of(notes[i].marker));
     put_cell(out, html_of(notes[i].text));
     put_cell(out, view.section_link(notes[i].section), std::to_string(view.order_of(notes[i].section)));

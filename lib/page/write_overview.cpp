@@ -13,7 +13,7 @@
 namespace vnplan {
 namespace {
 
-constexpr std::size_t longest_work = 200;  // characters of a task's work in the overview; its page has all of it
+constexpr std::size_t longest_work = 160;  // characters of a task's work in the overview; its page has all of it
 
 /// One plan as two lines of JSON in an element of its own: first what the overview counts and sorts by, read at once; then the words of its tasks,
 /// read when they are shown or searched. Five thousand plans open four times as fast by that.
@@ -49,7 +49,7 @@ class Entry {
                                        [](const Diagnostic& d) { return severity_of(d.code) != Severity::note; });
     out_ += "," + std::to_string(serious);
   }
-  /// key, name, key, name …: the key joins a body's plans, the name is for people.
+  /// key, name, key, name …: the key joins a body's plans, the name is for people: "Sở Y tế (Kon Tum)".
   void put_agencies() {
     out_ += ",[";
     for (std::size_t i = 0; i < plan_.agencies.size(); ++i) {
@@ -57,7 +57,7 @@ class Entry {
       agencies_.emplace(agency.id, i);
       if (i > 0) out_ += ',';
       page::put_json(out_, agency.key.empty() ? agency.name : agency.key);
-      put(agency.name);
+      put(agency.place && agency.name.find(*agency.place) == std::string::npos ? agency.name + " (" + *agency.place + ")" : agency.name);
     }
     out_ += ']';
   }
@@ -82,7 +82,9 @@ class Entry {
   void put_words(const Assignment& assignment, bool first) {
     if (!first) out_ += ',';
     page::put_json(out_, page::beginning_of(assignment.text, longest_work));
-    put(assignment.timeline.empty() ? std::string() : assignment.timeline.front().text);
+    // Its time in the plan's words only where there is no day: "thường xuyên".
+    const bool told = assignment.timeline.empty() || page::due_of(assignment);
+    put(told ? std::string() : assignment.timeline.front().text);
   }
 
   const Plan& plan_;
