@@ -24,11 +24,10 @@ void put_findings(std::string& out, const View& view) {
   const auto& diagnostics = view.plan.diagnostics;
   for (std::size_t i = 0; i < diagnostics.size(); ++i) {
     const auto& diagnostic = diagnostics[i];
-    const auto row = row_id("v", i);
     const auto severity = severity_of(diagnostic.code);
     const auto name = std::string(vnplan::name_of(severity));
     const auto place = locator.place_of(diagnostic.span.begin);
-    out += "<tr id=\"" + row + "\" tabindex=\"-1\"><th scope=\"row\" data-v=\"" + std::to_string(i + 1) + "\">" + view.place_link(diagnostic.span, row) + "</th>";
+    put_row_start(out, view, "v", i, diagnostic.span);
     put_cell(out, "<span class=\"severity " + name + "\">" + view.word("severity." + name) + "</span>",
              std::to_string(9 - static_cast<int>(severity)));
     put_cell(out, "<code>" + code_of(diagnostic.code) + "</code>");

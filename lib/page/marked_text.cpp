@@ -75,7 +75,8 @@ class Marker {
   /// The number shows by CSS alone, so that a text copied from the page is the plan's.
   void put_badge(const Reference& reference) {
     const auto kind = std::string(name_of(reference.ink));
-    out_ += "<a class=\"ref " + kind + "\" href=\"#" + reference.row + "\" data-n=\"" + reference.row + "\" aria-label=\"" + reference.row + "\"></a>";
+    const auto& row = reference.row;
+    out_ += "<a class=\"ref " + kind + "\" href=\"#" + row + "\" data-n=\"" + row + "\" aria-label=\"" + row + "\"></a>";
   }
 
   /// Closes what ends up to there; those inside that go on are opened again behind it.

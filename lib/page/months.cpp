@@ -121,7 +121,8 @@ void put_table(std::string& out, const View& view, const Months& months) {
   for (const auto* key : {"month", "quarter", "count", "tasks"}) out += "<th scope=\"col\">" + view.word(key) + "</th>";
   out += "</tr></thead><tbody>";
   for (const auto& [month, tasks] : months) {
-    out += "<tr><th scope=\"row\">" + month_name(month) + "</th><td>" + quarter_name(month) + "</td><td>" + std::to_string(tasks.size()) + "</td><td>";
+    out += "<tr><th scope=\"row\">" + month_name(month) + "</th><td>" + quarter_name(month) + "</td>";
+    out += "<td>" + std::to_string(tasks.size()) + "</td><td>";
     for (const auto task : tasks) out += "<a href=\"#" + row_id("a", task) + "\">" + row_id("a", task) + "</a> ";
     out += "</td></tr>";
   }

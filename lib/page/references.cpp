@@ -5,11 +5,6 @@
 namespace vnplan::page {
 namespace {
 
-void put_row_start(std::string& out, const View& view, std::string_view kind, std::size_t index, Span span) {
-  const auto row = row_id(kind, index);
-  out += "<tr id=\"" + row + "\" tabindex=\"-1\"><th scope=\"row\" data-v=\"" + std::to_string(index + 1) + "\">" + view.place_link(span, row) + "</th>";
-}
-
 std::string row_link(const std::string& row, std::string_view words) {
   return row.empty() ? html_of(words) : "<a href=\"#" + row + "\">" + html_of(words) + "</a>";
 }

@@ -90,8 +90,7 @@ void put_times(std::string& out, const View& view) {
   const auto& timelines = view.plan.timelines;
   for (std::size_t i = 0; i < timelines.size(); ++i) {
     const auto& timeline = timelines[i];
-    const auto row = row_id("t", i);
-    out += "<tr id=\"" + row + "\" tabindex=\"-1\"><th scope=\"row\" data-v=\"" + std::to_string(i + 1) + "\">" + view.place_link(timeline.span, row) + "</th>";
+    put_row_start(out, view, "t", i, timeline.span);
     put_cell(out, html_of(timeline.text));
     put_cell(out, view.word("kind." + std::string(vnplan::name_of(timeline.kind))) + (timeline.approximate ? " ~" : ""));
     put_cell(out, view.date(timeline.start.value_or("")), timeline.start.value_or("~"));

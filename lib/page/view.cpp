@@ -84,6 +84,12 @@ std::string View::date(std::string_view iso) const {
   return "<time datetime=\"" + html_of(iso) + "\">" + words_of(*day, language) + "</time>";
 }
 
+void put_row_start(std::string& out, const View& view, std::string_view kind, std::size_t index, Span span) {
+  const auto row = row_id(kind, index);
+  out += "<tr id=\"" + row + "\" tabindex=\"-1\"><th scope=\"row\" data-v=\"" + std::to_string(index + 1) + "\">";
+  out += view.place_link(span, row) + "</th>";
+}
+
 void put_cell(std::string& out, std::string_view html, std::string_view sort_by) {
   out += "<td";
   if (!sort_by.empty()) {

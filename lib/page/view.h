@@ -47,6 +47,8 @@ class View {
   Rows agencies_, documents_, citations_, sections_;
 };
 
+/// `<tr>` and its first cell, the row's id as a link to where the fact stands in the text.
+void put_row_start(std::string& out, const View& view, std::string_view kind, std::size_t index, Span span);
 /// `<td>`: any HTML, and what to sort by if that is not its words.
 void put_cell(std::string& out, std::string_view html, std::string_view sort_by = {});
 
