@@ -53,6 +53,8 @@ function drawMonths(holder, counts, late, choose) {
   const chart = make('div', 'timeline');
   chart.append(...quarters);
   holder.replaceChildren(quarters.length ? chart : make('p', 'none', word('nothing')));
+  const past = chart.querySelectorAll('.past');  // what comes next is of more interest than years ago
+  if (past.length) holder.scrollLeft = past[past.length - 1].parentElement.offsetLeft - holder.clientWidth / 2;
 }
 
 const roles = ['lead', 'partner', 'performer'];

@@ -74,8 +74,9 @@ const tests = {
   async 'the text of the page is the text of the plan'(browser) {
     for (const name of plans) {
       const page = await open(browser, name.replace(/\.txt$/, '.html'));
-      const text = await page.textContent('.text');
-      assert.equal(text, fs.readFileSync(path.join(corpus, 'plans', name), 'utf8').replace(/\r\n/g, '\n').replace(/^\uFEFF/, ''), name);
+      const bytes = fs.readFileSync(path.join(corpus, 'plans', name), 'utf8');
+      const text = bytes.replace(/\r\n/g, '\n').replace(/\f/g, '\u240C');  // a control character as its picture
+      assert.equal(await page.textContent('.text'), text, name);
       await page.context().close();
     }
   },
@@ -84,7 +85,7 @@ const tests = {
     const page = await open(browser, 'lamdong-chuyendoiso.html');
     const all = await shownRows(page);
     assert.ok(all.length > 10);
-    await page.fill('#tasks .find', 'so thong tin');
+    await page.fill('#tasks .find', '"so thong tin"');
     const found = await shownRows(page);
     assert.ok(found.length > 0 && found.length < all.length);
     for (const id of found) assert.match(await page.textContent('#' + id), /Sở Thông tin/);
