@@ -6,8 +6,9 @@ function sortBy(table, column, kind, down) {
   const body = table.tBodies[0];
   const rows = Array.from(body.rows, (row, index) => ({row, index, value: valueOf(row.cells[column])}));
   const compare = kind === 'number' ? (a, b) => Number(a) - Number(b) : collator.compare;
-  // Empty cells stay at the end whichever way the others go; equal ones keep their order.
-  const order = (a, b) => (a.value === '') - (b.value === '') || (down ? -1 : 1) * compare(a.value, b.value) || a.index - b.index;
+  // Cells without a value ("", "~", "~~") stay at the end whichever way the others go; equal ones keep their order.
+  const lacks = value => /^~*$/.exec(value) ? value.length + 1 : 0;
+  const order = (a, b) => lacks(a.value) - lacks(b.value) || (down ? -1 : 1) * compare(a.value, b.value) || a.index - b.index;
   body.append(...rows.sort(order).map(entry => entry.row));
 }
 

@@ -66,8 +66,8 @@ TEST(WriteOverview, EntryHoldsWhatIsCountedThenTheWords) {
   ASSERT_EQ(page.scripts.size(), 1U);
   const auto cut = page.scripts[0].find('\n');
   const auto head = Json::parse(page.scripts[0].substr(0, cut));
-  const auto wanted = Json::parse(R"(["a.html", "Kế hoạch </script>", "", "", "", "a.txt", 1,
-    ["kon-tum/so-y-te", "Sở Y tế (Kon Tum)", "UBND tỉnh Kon Tum", "UBND tỉnh Kon Tum"], [1, [1, 0, 1, 1, 0], null, [0, 0, 0]]])");
+  const auto wanted = Json::parse(R"json(["a.html", "Kế hoạch </script>", "", "", "", "a.txt", 1,
+    ["kon-tum/so-y-te", "Sở Y tế (Kon Tum)", "UBND tỉnh Kon Tum", "UBND tỉnh Kon Tum"], [1, [1, 0, 1, 1, 0], null, [0, 0, 0]]])json");
   EXPECT_EQ(head, wanted);
   const auto words = Json::parse(page.scripts[0].substr(cut + 1));
   EXPECT_EQ(words, Json({std::string(160, 'x') + "…", "", "", "by event"}));

@@ -111,6 +111,7 @@ TEST(WritePage, OfEveryPlanOfTheCorpusIsWholeAndHoldsItsTextAndFacts) {
     EXPECT_TRUE(page.faults.empty()) << name << ": " << page.faults.front();
     std::string text = plan->source.text;
     std::erase(text, '\r');
+    for (auto at = text.find('\f'); at != std::string::npos; at = text.find('\f', at)) text.replace(at, 1, "\u240C");  // a page's end is seen
     EXPECT_EQ(page.marked, text) << name;
     for (const auto& place : page::places_of(*plan)) EXPECT_TRUE(page.ids.contains(page::id_of(place.span))) << name;
     const auto holds = [&](std::string_view kind, std::size_t count) {
