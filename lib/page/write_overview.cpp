@@ -16,20 +16,20 @@ namespace {
 constexpr std::size_t longest_work = 160;  // characters of a task's work in the overview; its page has all of it
 
 /// One plan as two lines of JSON in an element of its own: first what the overview counts and sorts by, read at once; then the words of its tasks,
-/// read when they are shown or searched. Five thousand plans open four times as fast by that.
+/// read when they are shown or searched. JSON without `<` and `&` is text of a hidden paragraph as it is, which browsers read faster than a script.
 class Entry {
  public:
   explicit Entry(const Plan& plan) : plan_(plan) {}
 
   std::string write(std::string_view file, std::string_view page) {
-    out_ = "<script type=\"application/json\">[";
+    out_ = "<p>[";
     put_head(file, page);
     put_agencies();
     out_ += ",[";
     for (std::size_t i = 0; i < plan_.assignments.size(); ++i) put_task(plan_.assignments[i], i == 0);
     out_ += "]]\n[";
     for (std::size_t i = 0; i < plan_.assignments.size(); ++i) put_words(plan_.assignments[i], i == 0);
-    return std::move(out_) + "]</script>\n";
+    return std::move(out_) + "]</p>\n";
   }
 
  private:

@@ -109,9 +109,8 @@ TEST(WritePage, OfEveryPlanOfTheCorpusIsWholeAndHoldsItsTextAndFacts) {
     const auto html = write_page(*plan, name);
     const auto page = read_page(html);
     EXPECT_TRUE(page.faults.empty()) << name << ": " << page.faults.front();
-    std::string text = plan->source.text;
-    std::erase(text, '\r');
-    for (auto at = text.find('\f'); at != std::string::npos; at = text.find('\f', at)) text.replace(at, 1, "\u240C");  // a page's end is seen
+    std::string text;  // as a page shows it: lines fed by LF, a form feed by its picture
+    for (const char c : plan->source.text) text += c == '\r' ? "" : c == '\f' ? "␌" : std::string(1, c);
     EXPECT_EQ(page.marked, text) << name;
     for (const auto& place : page::places_of(*plan)) EXPECT_TRUE(page.ids.contains(page::id_of(place.span))) << name;
     const auto holds = [&](std::string_view kind, std::size_t count) {
