@@ -195,6 +195,7 @@ TEST(Page, HasAllAssignmentsAndCitations) {
   }
   for (std::size_t i = 0; i < plan.citations.size(); ++i) EXPECT_EQ(count_of(markup, "<tr id=\"c" + std::to_string(i + 1) + "\""), 1U) << i;
   EXPECT_EQ(count_of(markup, "<tr id=\"c"), plan.citations.size());
+  EXPECT_NE(markup.find("<td>Luật Công nghệ thông tin</td>"), std::string::npos);  // a law without a code by its words, not "L …"
 }
 
 TEST(MarkedText, FactsThatCrossNest) {
