@@ -42,7 +42,7 @@ void put_citations(std::string& out, const View& view) {
     const auto& citation = citations[i];
     put_row_start(out, view, row_id("c", i), i, citation.span);
     put_cell(out, view.word("role." + std::string(vnplan::name_of(citation.role))));
-    put_cell(out, html_of(citation.code ? *citation.code : citation.type + " " + citation.name.value_or("")));
+    put_cell(out, html_of(citation.code ? *citation.code : citation.type + " \xC2\xB7 " + citation.name.value_or("")));
     put_cell(out, citation.pinpoint ? html_of(citation.pinpoint->text) : std::string());
     put_cell(out, view.date(citation.date.value_or("")), citation.date.value_or("~"));
     put_cell(out, html_of(citation.issuer.value_or("")));
