@@ -141,7 +141,7 @@ void put_months(std::string& out, const View& view) {
   }
   out += "<div class=\"wide\" tabindex=\"0\" role=\"region\" data-label=\"chart.months\">";
   put_chart(out, months);
-  out += "</div><p class=\"note\">" + view.word("chart.without") + " " + std::to_string(view.plan.assignments.size() - due) + "</p>";
+  out += "</div><p class=\"hint\">" + view.word("chart.without") + " " + std::to_string(view.plan.assignments.size() - due) + "</p>";
   put_table(out, view, months);
 }
 

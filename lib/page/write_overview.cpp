@@ -13,7 +13,7 @@
 namespace vnplan {
 namespace {
 
-constexpr std::size_t longest_work = 160;  // characters of a task's work in the overview; its page has all of it
+constexpr std::size_t longest_work = 120;  // characters of a task: the two lines of a row; its page has all of it
 
 /// One plan as two lines of JSON in an element of its own: first what the overview counts and sorts by, read at once; then the words of its tasks,
 /// read when they are shown or searched. JSON without `<` and `&` is text of a hidden paragraph as it is, which browsers read faster than a script.

@@ -70,7 +70,7 @@ TEST(WriteOverview, EntryHoldsWhatIsCountedThenTheWords) {
   EXPECT_EQ(head, Json::parse(R"json(["a.html", "Kế hoạch </script>", "", "", "", "a.txt", 1,
     ["kon-tum/so-y-te", "Sở Y tế (Kon Tum)", "UBND tỉnh Kon Tum", "UBND tỉnh Kon Tum"], [1, [1, 0, 1, 1, 0], null, [0, 0, 0]]])json"));
   const auto words = Json::parse(text.substr(cut + 1));
-  EXPECT_EQ(words, Json({std::string(160, 'x') + "…", "", "", "by event"}));
+  EXPECT_EQ(words, Json({std::string(120, 'x') + "…", "", "", "by event"}));
 }
 
 TEST(WriteOverview, EntryLeadsNowhereElse) {
