@@ -66,6 +66,7 @@ class FrameFinder {
   std::size_t place_tail(std::size_t at);
   [[nodiscard]] bool is_note(std::size_t i) const;
   [[nodiscard]] bool continues_recipient(std::size_t i) const;
+  [[nodiscard]] bool stands_right(std::size_t i) const;
   [[nodiscard]] bool signs_here(std::size_t i, bool signing) const;
 
   const std::string& text_;

@@ -128,13 +128,22 @@ bool FrameFinder::continues_recipient(std::size_t i) const {
          lines_[i].key == Term::none && !is_signing_position(i);
 }
 
+/// Far from the left edge, as the signature stands beside the recipients.
+bool FrameFinder::stands_right(std::size_t i) const {
+  constexpr std::uint32_t least_blanks = 24;
+  const auto begin = lines_[i].span.begin;
+  std::uint32_t blanks = 0;
+  while (blanks < begin && text_[begin - blanks - 1] == ' ') ++blanks;
+  return blanks >= least_blanks;
+}
+
 bool FrameFinder::signs_here(std::size_t i, bool signing) const {
   const Line& line = lines_[i];
   if (line.bullet > 0) return false;
   if (line.key == Term::signed_ || line.key == Term::rank) return true;
   if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i);
   if (line.caps && line.width < 80) return true;
-  return signing && looks_like_a_name(words(i));
+  return (signing || stands_right(i)) && looks_like_a_name(words(i));
 }
 
 }  // namespace vnplan::blocks
