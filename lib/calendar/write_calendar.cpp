@@ -14,7 +14,6 @@
 namespace vnplan {
 namespace {
 
-using calendar::Day;
 using calendar::printable;
 
 struct FreeComponent {
@@ -58,7 +57,7 @@ std::optional<Slot> slot_of(const Timeline& time, const calendar::Bounds& bounds
     if (!again) return std::nullopt;
     return Slot{ICAL_VEVENT_COMPONENT, again->first, again->last, again->rule};
   }
-  const auto first = calendar::day_of(time.start.value_or("")), last = calendar::day_of(time.end.value_or(""));
+  const auto first = day_of(time.start.value_or("")), last = day_of(time.end.value_or(""));
   const bool impossible = (time.start && !time.start->empty() && !first) || (time.end && !time.end->empty() && !last);
   if (impossible || (!first && !last) || (first && last && *last < *first)) return std::nullopt;
   const bool event = first && last && time.kind != Timeline::Kind::deadline;
@@ -141,7 +140,7 @@ class EntryWriter {
 /// The plan's date, or the beginning of its period, or the day from which computers count: never the clock's.
 Day stamp_of(const Header& header, const calendar::Bounds& bounds) {
   if (header.date)
-    if (const auto date = calendar::first_day_of(*header.date)) return *date;
+    if (const auto date = first_day_of(*header.date)) return *date;
   return bounds.from.value_or(Day{std::chrono::sys_days{}});
 }
 

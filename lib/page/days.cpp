@@ -2,17 +2,10 @@
 
 #include <chrono>
 
+#include "base/iso_day.h"
+
 namespace vnplan::page {
 namespace {
-
-std::optional<int> figures(std::string_view text) {
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
 
 std::chrono::sys_days days_of(Day day) {
   return std::chrono::year_month_day(std::chrono::year(day.year), std::chrono::month(static_cast<unsigned>(day.month)),
@@ -31,15 +24,10 @@ const Timeline* first_end(const Assignment& assignment, Timeline::Kind kind, boo
 }  // namespace
 
 std::optional<Day> day_of(std::string_view iso) {
-  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  const auto year = figures(iso.substr(0, 4));
-  const auto month = figures(iso.substr(5, 2));
-  const auto day = figures(iso.substr(8, 2));
-  if (!year || !month || !day || *year < 1900 || *year > 2199) return std::nullopt;
-  const std::chrono::year_month_day date(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day)));
-  if (!date.ok()) return std::nullopt;
-  return Day{*year, *month, *day};
+  const auto date = vnplan::day_of(iso);
+  if (!date || date->year() < std::chrono::year(1900) || date->year() > std::chrono::year(2199)) return std::nullopt;
+  const auto number = [](auto part) { return static_cast<int>(static_cast<unsigned>(part)); };
+  return Day{static_cast<int>(date->year()), number(date->month()), number(date->day())};
 }
 
 int number_of(Day day) { return static_cast<int>(days_of(day).time_since_epoch().count()); }

@@ -21,6 +21,13 @@ std::string link_back(const View& view, const std::string& overview) {
   return "<a class=\"back\" href=\"" + page::html_of(address) + "\">\xE2\x86\x90 " + view.word("overview") + "</a>";
 }
 
+/// The head of a column by which its table can be sorted, told as "text.issuer": how, and the word above it.
+std::string column_head(const View& view, std::string_view column) {
+  const auto dot = column.find('.');
+  return "<th scope=\"col\" aria-sort=\"none\"><button type=\"button\" data-sort=\"" + std::string(column.substr(0, dot)) + "\">" +
+         view.word(column.substr(dot + 1)) + "</button></th>";
+}
+
 /// What a slot of plan.html is filled with.
 class Slots {
  public:
@@ -28,6 +35,7 @@ class Slots {
 
   std::string operator()(std::string_view slot) const {
     if (slot.starts_with("w.")) return view_.word(slot.substr(2));
+    if (slot.starts_with("by.")) return column_head(view_, slot.substr(3));
     for (const auto& [name, put] : parts) {
       if (slot != name) continue;
       std::string out;
