@@ -6,7 +6,8 @@ import sys
 
 ROOMS = ["bytes", "text", "blocks", "outline", "facts", "plan", "checks", "output", "records", "csv",
          "database", "calendar", "page"]  # left to right; base and lexicon are the floor under all
-DOORS = {"base/byte_automaton.h", "base/fill.h", "base/iso_day.h", "lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h",
+DOORS = {"base/byte_automaton.h", "base/fill.h", "base/iso_day.h", "base/json_text.h", "base/utf8.h",
+         "lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h",
          "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h", "blocks/blocks.h", "blocks/label.h",
          "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
 HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/"], "re2/": ["lib/text/"],

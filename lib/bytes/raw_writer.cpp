@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 
 namespace vnplan::bytes {
 

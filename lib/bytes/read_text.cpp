@@ -1,9 +1,9 @@
 #include <utility>
 
+#include "base/utf8.h"
 #include "bytes/bytes.h"
 #include "bytes/charset/charset.h"
 #include "bytes/markdown.h"
-#include "bytes/utf8.h"
 
 namespace vnplan::bytes {
 namespace {

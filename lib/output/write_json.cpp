@@ -1,235 +1,315 @@
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <optional>
 
-#include <initializer_list>
-#include <utility>
-
+#include "base/json_text.h"
 #include "vnplan/version.h"
 #include "vnplan/write.h"
 
 namespace vnplan {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-struct Field {
-  const char* name;
-  mutable Json value;  // moved out of the initializer list by object()
-};
-
-/// Fields in their order. An initializer list of nlohmann's own makes three allocations for each field on its way to the same object.
-Json object(std::initializer_list<Field> fields) {
-  Json::object_t object;
-  object.reserve(fields.size());
-  for (const Field& field : fields) object.Container::emplace_back(field.name, std::move(field.value));
-  return object;
-}
-
-template <class T>
-Json value(const std::optional<T>& optional) {
-  return optional ? Json(*optional) : Json(nullptr);
-}
+/// null for a text that is not there.
+std::optional<std::string_view> known(std::string_view text) { return text.empty() ? std::nullopt : std::optional(text); }
 
 class JsonWriter {
  public:
-  JsonWriter(const Plan& plan, const JsonOptions& options) : plan_(plan), options_(options), locator_(plan.source.text) {}
+  JsonWriter(const Plan& plan, const JsonOptions& options)
+      : plan_(plan), options_(options),
+        json_(out_, options.pretty ? JsonText::Layout::indented : JsonText::Layout::one_line) {
+    if (options.offsets != OffsetUnit::utf8) locator_.emplace(plan.source.text);
+  }
 
   std::string run() {
-    Json json;
-    json["schema"] = "vnplan/plan/1.0";
-    json["generator"] = std::string("vnplan ") + version;
-    json["source"] = source();
-    json["offsets"] = name_of(options_.offsets);
-    json["header"] = header();
-    json["preamble"] = passage(plan_.preamble);
-    json["sections"] = sections(plan_.sections);
-    json["closing"] = passage(plan_.closing);
-    json["assignments"] = list(plan_.assignments, [&](const Assignment& a) { return assignment(a); });
-    json["agencies"] = list(plan_.agencies, [&](const Agency& a) { return agency(a); });
-    json["timelines"] = list(plan_.timelines, [&](const Timeline& t) { return timeline(t, true); });
-    json["citations"] = list(plan_.citations, [&](const Citation& c) { return citation(c); });
-    json["documents"] = list(plan_.documents, [&](const Document& d) { return document(d); });
-    json["relations"] = list(plan_.relations, [&](const Relation& r) { return relation(r); });
-    json["footnotes"] = list(plan_.footnotes, [&](const Footnote& f) {
-      return object({{"marker", f.marker}, {"section", f.section}, {"text", f.text}, {"span", span(f.span)}});
-    });
-    json["tables"] = list(plan_.tables, [&](const Table& t) { return table(t); });
-    json["recipients"] = list(plan_.recipients, [&](const Passage& p) { return object({{"text", p.text}, {"span", span(p.span)}}); });
-    json["signature"] = plan_.signature ? signature(*plan_.signature) : Json(nullptr);
-    json["diagnostics"] = list(plan_.diagnostics, [&](const Diagnostic& d) { return diagnostic(d); });
-    // No exception: every string of a plan is valid UTF-8; should one not be, its bytes are replaced rather than lost with all others.
-    return json.dump(options_.pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+    out_.reserve(4 * plan_.source.text.size());
+    json_.open_object();
+    json_.field("schema", "vnplan/plan/1.0");
+    json_.field("generator", std::string("vnplan ") + version);
+    put("source", plan_.source);
+    json_.field("offsets", name_of(options_.offsets));
+    put("header", plan_.header);
+    put("preamble", plan_.preamble);
+    put("sections", plan_.sections);
+    put("closing", plan_.closing);
+    put("assignments", plan_.assignments);
+    put("agencies", plan_.agencies);
+    json_.key("timelines");
+    json_.put_list(plan_.timelines, [this](const Timeline& t) { put_timeline(t, true); });
+    put("citations", plan_.citations);
+    put("documents", plan_.documents);
+    put("relations", plan_.relations);
+    put("footnotes", plan_.footnotes);
+    put("tables", plan_.tables);
+    put("recipients", plan_.recipients);
+    json_.key("signature");
+    plan_.signature ? put(*plan_.signature) : json_.put(nullptr);
+    put("diagnostics", plan_.diagnostics);
+    json_.close_object();
+    return std::move(out_);
   }
 
  private:
-  template <class T, class F>
-  static Json list(const std::vector<T>& items, F&& write) {
-    Json::array_t array;
-    array.reserve(items.size());
-    for (const auto& item : items) array.push_back(write(item));
-    return array;
+  template <class T>
+  void put(std::string_view name, const T& value) {
+    json_.key(name);
+    put(value);
+  }
+  template <class T>
+  void put(const std::vector<T>& values) {
+    json_.put_list(values, [this](const T& value) { put(value); });
   }
 
-  [[nodiscard]] Json span(Span s) const {
-    return Json::array({locator_.offset_of(s.begin, options_.offsets), locator_.offset_of(s.end, options_.offsets)});
+  void put_span(Span span) {
+    json_.key("span");
+    json_.open_list();
+    json_.put(offset_of(span.begin));
+    json_.put(offset_of(span.end));
+    json_.close_list();
   }
 
-  [[nodiscard]] Json source() const {
-    const auto& s = plan_.source;
-    return object({{"name", s.name}, {"format", s.format}, {"charset", s.charset}, {"bytes", s.bytes}, {"sha256", s.sha256}});
+  [[nodiscard]] std::uint32_t offset_of(std::uint32_t byte) const {
+    return locator_ ? locator_->offset_of(byte, options_.offsets) : std::min(byte, static_cast<std::uint32_t>(plan_.source.text.size()));
   }
 
-  [[nodiscard]] Json header() const {
-    const auto& h = plan_.header;
-    Json period = nullptr;
-    if (h.period) period = object({{"start", h.period->start}, {"end", h.period->end}});
-    return object({{"type", value(h.type)},       {"type_name", value(h.type_name)},
-            {"title", value(h.title)},     {"number", value(h.number)},
-            {"symbol", value(h.symbol)},   {"code", value(h.code)},
-            {"place", value(h.place)},     {"date", value(h.date)},
-            {"agency", value(h.agency)},   {"parent_agency", value(h.parent_agency)},
-            {"urgency", value(h.urgency)}, {"secrecy", value(h.secrecy)},
-            {"year", value(h.year)},       {"period", period},
-            {"uri", value(h.uri)}});
+  void put(const Source& s) {
+    json_.open_object();
+    json_.field("name", s.name);
+    json_.field("format", s.format);
+    json_.field("charset", s.charset);
+    json_.field("bytes", s.bytes);
+    json_.field("sha256", s.sha256);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json passage(const Passage& p) const { return object({{"text", p.text}, {"span", span(p.span)}}); }
-
-  [[nodiscard]] Json sections(const std::vector<Section>& all) const {
-    return list(all, [&](const Section& s) {
-      return object({{"path", s.path},
-                  {"label", s.label},
-                  {"numbering", name_of(s.numbering)},
-                  {"level", s.level},
-                  {"heading", s.heading},
-                  {"title", value(s.title)},
-                  {"span", span(s.span)},
-                  {"blocks", list(s.blocks, [&](const Block& b) { return block(b); })},
-                  {"children", sections(s.children)}});
-    });
+  void put(const Header& h) {
+    json_.open_object();
+    json_.field("type", h.type);
+    json_.field("type_name", h.type_name);
+    json_.field("title", h.title);
+    json_.field("number", h.number);
+    json_.field("symbol", h.symbol);
+    json_.field("code", h.code);
+    json_.field("place", h.place);
+    json_.field("date", h.date);
+    json_.field("agency", h.agency);
+    json_.field("parent_agency", h.parent_agency);
+    json_.field("urgency", h.urgency);
+    json_.field("secrecy", h.secrecy);
+    json_.field("year", h.year);
+    json_.key("period");
+    h.period ? put(*h.period) : json_.put(nullptr);
+    json_.field("uri", h.uri);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json block(const Block& b) const {
-    return object({{"kind", name_of(b.kind)}, {"marker", value(b.marker)}, {"level", b.level}, {"text", b.text}, {"span", span(b.span)}});
+  void put(const Period& p) {
+    json_.open_object();
+    json_.field("start", p.start);
+    json_.field("end", p.end);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json actors(const std::vector<Actor>& all) const {
-    return list(all, [&](const Actor& a) {
-      return object({{"text", a.text}, {"agency", a.agency}, {"scope", value(a.scope)}, {"span", span(a.span)}});
-    });
+  void put(const Passage& p) {
+    json_.open_object();
+    json_.field("text", p.text);
+    put_span(p.span);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json assignment(const Assignment& a) const {
-    return object({{"id", a.id},
-            {"section", a.section},
-            {"via", name_of(a.via)},
-            {"text", a.text},
-            {"lead", actors(a.lead)},
-            {"partners", actors(a.partners)},
-            {"performers", actors(a.performers)},
-            {"monitors", actors(a.monitors)},
-            {"timeline", list(a.timeline, [&](const Timeline& t) { return timeline(t, false); })},
-            {"product", value(a.product)},
-            {"budget", value(a.budget)},
-            {"table", value(a.table)},
-            {"row", value(a.row)},
-            {"group", value(a.group)},
-            {"span", span(a.span)}});
+  void put(const Section& s) {
+    json_.open_object();
+    json_.field("path", s.path);
+    json_.field("label", s.label);
+    json_.field("numbering", name_of(s.numbering));
+    json_.field("level", s.level);
+    json_.field("heading", s.heading);
+    json_.field("title", s.title);
+    put_span(s.span);
+    put("blocks", s.blocks);
+    put("children", s.children);
+    json_.close_object();
   }
 
-  [[nodiscard]] static Json agency(const Agency& a) {
-    return object({{"id", a.id},
-            {"name", a.name},
-            {"key", a.key},
-            {"kind", a.kind},
-            {"level", a.level.empty() ? Json(nullptr) : Json(a.level)},
-            {"place", value(a.place)},
-            {"successor", value(a.successor)},
-            {"until", value(a.until)},
-            {"collective", a.collective},
-            {"roles", object({{"lead", a.roles.lead}, {"partners", a.roles.partners}, {"performers", a.roles.performers}})}});
+  void put(const Block& b) {
+    json_.open_object();
+    json_.field("kind", name_of(b.kind));
+    json_.field("marker", b.marker);
+    json_.field("level", b.level);
+    json_.field("text", b.text);
+    put_span(b.span);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json timeline(const Timeline& t, bool with_section) const {
-    Json json = object({{"text", t.text},          {"kind", name_of(t.kind)}, {"start", value(t.start)},     {"end", value(t.end)},
-              {"every", value(t.every)}, {"edtf", value(t.edtf)},   {"approximate", t.approximate}});
-    if (with_section) json["section"] = t.section;
-    json["span"] = span(t.span);
-    return json;
+  void put(const Actor& a) {
+    json_.open_object();
+    json_.field("text", a.text);
+    json_.field("agency", a.agency);
+    json_.field("scope", a.scope);
+    put_span(a.span);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json citation(const Citation& c) const {
-    Json pinpoint = nullptr;
-    if (c.pinpoint)
-      pinpoint = object({{"text", c.pinpoint->text},
-                      {"article", value(c.pinpoint->article)},
-                      {"clause", value(c.pinpoint->clause)},
-                      {"point", value(c.pinpoint->point)}});
-    return object({{"id", c.id},
-            {"section", c.section},
-            {"type", c.type},
-            {"code", value(c.code)},
-            {"number", value(c.number)},
-            {"year", value(c.year)},
-            {"symbol", value(c.symbol)},
-            {"name", value(c.name)},
-            {"date", value(c.date)},
-            {"issuer", value(c.issuer)},
-            {"subject", value(c.subject)},
-            {"pinpoint", pinpoint},
-            {"role", name_of(c.role)},
-            {"document", c.document},
-            {"text", c.text},
-            {"span", span(c.span)}});
+  void put(const Assignment& a) {
+    json_.open_object();
+    json_.field("id", a.id);
+    json_.field("section", a.section);
+    json_.field("via", name_of(a.via));
+    json_.field("text", a.text);
+    put("lead", a.lead);
+    put("partners", a.partners);
+    put("performers", a.performers);
+    put("monitors", a.monitors);
+    json_.key("timeline");
+    json_.put_list(a.timeline, [this](const Timeline& t) { put_timeline(t, false); });
+    json_.field("product", a.product);
+    json_.field("budget", a.budget);
+    json_.field("table", a.table);
+    json_.field("row", a.row);
+    json_.field("group", a.group);
+    put_span(a.span);
+    json_.close_object();
   }
 
-  [[nodiscard]] static Json document(const Document& d) {
-    return object({{"id", d.id},
-            {"type", d.type},
-            {"code", value(d.code)},
-            {"name", value(d.name)},
-            {"date", value(d.date)},
-            {"issuer", value(d.issuer)},
-            {"subject", value(d.subject)},
-            {"uri", value(d.uri)},
-            {"citations", d.citations}});
+  void put(const Agency& a) {
+    json_.open_object();
+    json_.field("id", a.id);
+    json_.field("name", a.name);
+    json_.field("key", a.key);
+    json_.field("kind", a.kind);
+    json_.field("level", known(a.level));
+    json_.field("place", a.place);
+    json_.field("successor", a.successor);
+    json_.field("until", a.until);
+    json_.field("collective", a.collective);
+    json_.key("roles");
+    json_.open_object();
+    json_.field("lead", a.roles.lead);
+    json_.field("partners", a.roles.partners);
+    json_.field("performers", a.roles.performers);
+    json_.close_object();
+    json_.close_object();
   }
 
-  [[nodiscard]] static Json relation(const Relation& r) {
-    return object({{"from", r.from}, {"to", r.to}, {"kind", name_of(r.kind)}, {"citation", r.citation}});
+  void put_timeline(const Timeline& t, bool with_section) {
+    json_.open_object();
+    json_.field("text", t.text);
+    json_.field("kind", name_of(t.kind));
+    json_.field("start", t.start);
+    json_.field("end", t.end);
+    json_.field("every", t.every);
+    json_.field("edtf", t.edtf);
+    json_.field("approximate", t.approximate);
+    if (with_section) json_.field("section", t.section);
+    put_span(t.span);
+    json_.close_object();
   }
 
-  [[nodiscard]] static Json table(const Table& t) {
-    return object({{"id", t.id},
-            {"section", t.section},
-            {"caption", value(t.caption)},
-            {"columns", list(t.columns,
-                             [](const Table::Column& c) {
-                               return object({{"title", c.title}, {"role", c.role}});
-                             })},
-            {"rows", t.rows}});
+  void put(const Citation& c) {
+    json_.open_object();
+    json_.field("id", c.id);
+    json_.field("section", c.section);
+    json_.field("type", c.type);
+    json_.field("code", c.code);
+    json_.field("number", c.number);
+    json_.field("year", c.year);
+    json_.field("symbol", c.symbol);
+    json_.field("name", c.name);
+    json_.field("date", c.date);
+    json_.field("issuer", c.issuer);
+    json_.field("subject", c.subject);
+    json_.key("pinpoint");
+    c.pinpoint ? put(*c.pinpoint) : json_.put(nullptr);
+    json_.field("role", name_of(c.role));
+    json_.field("document", c.document);
+    json_.field("text", c.text);
+    put_span(c.span);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json signature(const Signature& s) const {
-    return object({{"authority", value(s.authority)},
-            {"capacity", value(s.capacity)},
-            {"title", value(s.title)},
-            {"name", value(s.name)},
-            {"span", span(s.span)}});
+  void put(const Pinpoint& p) {
+    json_.open_object();
+    json_.field("text", p.text);
+    json_.field("article", p.article);
+    json_.field("clause", p.clause);
+    json_.field("point", p.point);
+    json_.close_object();
   }
 
-  [[nodiscard]] Json diagnostic(const Diagnostic& d) const {
-    return object({{"code", code_of(d.code)},
-            {"name", name_of(d.code)},
-            {"severity", name_of(severity_of(d.code))},
-            {"message", message_of(d)},
-            {"required", d.required.empty() ? Json(nullptr) : Json(d.required)},
-            {"actual", d.actual.empty() ? Json(nullptr) : Json(d.actual)},
-            {"span", span(d.span)}});
+  void put(const Document& d) {
+    json_.open_object();
+    json_.field("id", d.id);
+    json_.field("type", d.type);
+    json_.field("code", d.code);
+    json_.field("name", d.name);
+    json_.field("date", d.date);
+    json_.field("issuer", d.issuer);
+    json_.field("subject", d.subject);
+    json_.field("uri", d.uri);
+    json_.field("citations", d.citations);
+    json_.close_object();
+  }
+
+  void put(const Relation& r) {
+    json_.open_object();
+    json_.field("from", r.from);
+    json_.field("to", r.to);
+    json_.field("kind", name_of(r.kind));
+    json_.field("citation", r.citation);
+    json_.close_object();
+  }
+
+  void put(const Footnote& f) {
+    json_.open_object();
+    json_.field("marker", f.marker);
+    json_.field("section", f.section);
+    json_.field("text", f.text);
+    put_span(f.span);
+    json_.close_object();
+  }
+
+  void put(const Table& t) {
+    json_.open_object();
+    json_.field("id", t.id);
+    json_.field("section", t.section);
+    json_.field("caption", t.caption);
+    put("columns", t.columns);
+    json_.field("rows", t.rows);
+    json_.close_object();
+  }
+
+  void put(const Table::Column& c) {
+    json_.open_object();
+    json_.field("title", c.title);
+    json_.field("role", c.role);
+    json_.close_object();
+  }
+
+  void put(const Signature& s) {
+    json_.open_object();
+    json_.field("authority", s.authority);
+    json_.field("capacity", s.capacity);
+    json_.field("title", s.title);
+    json_.field("name", s.name);
+    put_span(s.span);
+    json_.close_object();
+  }
+
+  void put(const Diagnostic& d) {
+    json_.open_object();
+    json_.field("code", code_of(d.code));
+    json_.field("name", name_of(d.code));
+    json_.field("severity", name_of(severity_of(d.code)));
+    json_.field("message", message_of(d));
+    json_.field("required", known(d.required));
+    json_.field("actual", known(d.actual));
+    put_span(d.span);
+    json_.close_object();
   }
 
   const Plan& plan_;
   const JsonOptions& options_;
-  Locator locator_;
+  std::optional<Locator> locator_;  // bytes need none
+  std::string out_;
+  JsonText json_;
 };
 
 }  // namespace

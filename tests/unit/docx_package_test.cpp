@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 #include "support/docx.h"
 #include "support/raw.h"
 

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "bytes/bytes.h"
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 #include "support/legacy_text.h"
 #include "support/raw.h"
 

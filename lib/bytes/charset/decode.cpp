@@ -3,11 +3,11 @@
 #include <unicode/normalizer2.h>
 #include <unicode/ucnv.h>
 
+#include "base/utf8.h"
 #include "bytes/charset/byte_order.h"
 #include "bytes/charset/charset.h"
 #include "bytes/charset/syllable.h"
 #include "bytes/charset/legacy.h"
-#include "bytes/utf8.h"
 
 namespace vnplan::bytes {
 namespace {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "bytes/charset/byte_order.h"
 #include "bytes/charset/charset.h"
 #include "bytes/charset/legacy.h"
 #include "bytes/charset/syllable.h"
-#include "bytes/utf8.h"
 
 namespace vnplan::bytes {
 namespace {

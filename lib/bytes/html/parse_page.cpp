@@ -8,7 +8,7 @@
 #include <new>
 #include <string>
 
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 
 namespace vnplan::bytes::html {
 namespace {

@@ -1,8 +1,8 @@
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 
 #include "base/byte_automaton.h"
 
-namespace vnplan::bytes {
+namespace vnplan {
 namespace {
 
 /// The well-formed sequences (RFC 3629, section 4).
@@ -32,4 +32,4 @@ constexpr ByteAutomaton utf8 = make_utf8();
 
 std::size_t valid_utf8_prefix(std::string_view bytes) { return utf8.run(bytes, 0, bytes.size()); }
 
-}  // namespace vnplan::bytes
+}  // namespace vnplan
