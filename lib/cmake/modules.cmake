@@ -31,7 +31,7 @@ function(vnplan_module name)
   endif()
 endfunction()
 
-vnplan_module(vnplan_pdf bytes/pdf/pages_by_poppler.cpp bytes/pdf/tabular.cpp bytes/pdf/rulings.cpp PkgConfig::POPPLER ICU::uc)
+vnplan_module(vnplan_pdf bytes/pdf/pages_by_poppler.cpp bytes/pdf/tabular.cpp bytes/pdf/rulings.cpp PkgConfig::POPPLER)
 if(VNPLAN_OCR)
   vnplan_module(vnplan_ocr bytes/pdf/pages_by_tesseract.cpp PkgConfig::POPPLER PkgConfig::TESSERACT)
 endif()

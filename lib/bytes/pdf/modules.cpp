@@ -42,7 +42,7 @@ void* find_symbol(const char* module, const char* symbol) {
     const auto file = folder / module;
     std::error_code failed;
     if (!fs::is_regular_file(file, failed)) continue;
-    if (void* handle = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL); handle != nullptr)
+    if (void* handle = ::dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL); handle != nullptr)
       if (void* found = ::dlsym(handle, symbol); found != nullptr) return found;
   }
   return nullptr;

@@ -3,9 +3,11 @@
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
-#include <unicode/unistr.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -25,11 +27,17 @@ namespace {
 constexpr double smaller = 0.8;               // a raised mark, of the size of the words around it
 constexpr std::uint64_t bytes_a_word = 250;   // of a placed word in memory
 
-/// By ICU: Poppler's own conversion opens iconv for every word.
+/// By ICU's macros, which need no library: Poppler's own conversion opens iconv for every word. Half a pair becomes U+FFFD.
 std::string utf8_of(const poppler::ustring& text) {
-  static_assert(sizeof(poppler::ustring::value_type) == sizeof(char16_t));
   std::string utf8;
-  icu::UnicodeString(false, reinterpret_cast<const char16_t*>(text.data()), static_cast<std::int32_t>(text.size())).toUTF8String(utf8);
+  for (std::size_t at = 0; at < text.size();) {
+    UChar32 character = 0;
+    U16_NEXT_OR_FFFD(text, at, text.size(), character);
+    std::array<char, U8_MAX_LENGTH> bytes{};
+    std::size_t size = 0;
+    U8_APPEND_UNSAFE(bytes, size, character);
+    utf8.append(bytes.data(), size);
+  }
   return utf8;
 }
 
