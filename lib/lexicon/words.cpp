@@ -42,7 +42,7 @@ class Splitter {
   template <class KeyOf>
   std::vector<Word> run(const KeyOf& key_of) {
     std::vector<Word> words;
-    words.reserve(text_.size() / 5 + 4);
+    words.reserve(text_.size() / 4 + 4);  // more than most texts have: to grow would copy them all
     while (skip_blanks()) words.push_back(next(key_of));
     return words;
   }

@@ -11,13 +11,10 @@ namespace {
 
 Plan read_plan(const bytes::Raw& raw, const Lexicon& lexicon) {
   Plan plan;
-  const auto text = text::normalise(raw, plan.diagnostics);
-  const auto blocks = blocks::split_blocks(text, lexicon, plan.diagnostics);
+  const auto blocks = blocks::split_blocks(text::normalise(raw, plan.diagnostics), lexicon, plan.diagnostics);
   const auto outline = outline::build_outline(blocks, lexicon, plan.diagnostics);
-  const facts::Reading reading(blocks, outline, lexicon);
-
   Diagnostics odd_facts;
-  auto facts = facts::find_facts(reading, odd_facts);
+  auto facts = facts::find_facts(facts::Reading(blocks, outline, lexicon), odd_facts);
   plan.header = std::move(facts.header);
   plan.citations = std::move(facts.citations);
   plan.timelines = std::move(facts.timelines);
