@@ -1,5 +1,6 @@
 """What the tests of `vnplan batch` share: some plans, runs, and what they left behind."""
 import json
+import os
 import pathlib
 import time
 
@@ -71,6 +72,15 @@ def children(process):
         except OSError:
             pass
     return found
+
+
+def processor_time(process):
+    """Seconds that it has computed, however busy the machine is otherwise."""
+    try:
+        fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def is_alive(process):

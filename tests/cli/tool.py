@@ -49,7 +49,7 @@ class ToolTest(unittest.TestCase):
     def run_tool(self, *arguments, stdin=b"", stdout=subprocess.PIPE, environment=None, **more):
         given = {"stdin": stdin} if hasattr(stdin, "fileno") or isinstance(stdin, int) else {"input": stdin}
         done = subprocess.run([TOOL, *map(str, arguments)], cwd=self.folder, stdout=stdout, stderr=subprocess.PIPE,
-                              env={**os.environ, **(environment or {})}, timeout=240, check=False, **given, **more)
+                              env={**os.environ, **(environment or {})}, timeout=600, check=False, **given, **more)
         return Run(done)
 
     def start_tool(self, *arguments, **more):
