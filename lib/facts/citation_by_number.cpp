@@ -114,7 +114,11 @@ void CitationFinder::set_date(Citation& citation, const FoundDate& date) {
 /// The body behind `của`. Joint issuers are one string; "khóa XI" stays.
 std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citation& citation) {
   const auto first = agencies_.read(word, range_.last);
-  if (!first) return std::nullopt;
+  if (!first) {  // Nghị quyết số 04-NQ/TW của Trung ương
+    const auto central = reading_.length(word, Term::central);
+    const bool of_party = citation.symbol && citation.symbol->ends_with("TW");
+    return central > 0 && of_party && word + central <= range_.last ? std::optional(Range{word, word + central}) : std::nullopt;
+  }
   Range issuer = first->words;
   const bool joint = is_joint(citation.type, citation.symbol.value_or(""));
   while (issuer.last + 1 < range_.last) {

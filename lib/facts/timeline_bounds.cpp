@@ -193,7 +193,6 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
   return true;
 }
 
-/// "trong vòng 30 ngày", "chậm nhất 05 ngày làm việc kể từ …": counted from an event.
 /// "06 tháng đến 36 tháng tuổi": how old somebody is.
 bool TimelineFinder::tells_age(std::uint32_t word) const {
   if (reading_.is(word, Term::until) || reading_.is_mark(word, '-')) {
@@ -204,6 +203,7 @@ bool TimelineFinder::tells_age(std::uint32_t word) const {
   return reading_.is(word, Term::age);
 }
 
+/// "trong vòng 30 ngày", "chậm nhất 05 ngày làm việc kể từ …": counted from an event. "tuổi thọ từ 10 năm" is no time but a quantity.
 bool TimelineFinder::take_count_of_days(std::uint32_t first) {
   const auto start = at_;
   if (reading_.is(at_, Term::after)) at_ += reading_.length(at_, Term::after);
@@ -221,9 +221,10 @@ bool TimelineFinder::take_count_of_days(std::uint32_t first) {
     return false;
   }
   if (reading_.is(next, Term::working)) next += reading_.length(next, Term::working);
-  if (reading_.is(next, {Term::from, Term::after, Term::right_after})) next = end_of_event(next);
+  const bool counted = reading_.is(next, {Term::from, Term::after, Term::right_after});
+  if (counted) next = end_of_event(next);
   at_ = next;
-  if (tells_age(next)) return true;
+  if (tells_age(next) || (reading_.is(first, Term::from) && !counted)) return true;
   found_.push_back(made(Timeline::Kind::relative, {first, at_}));
   return true;
 }

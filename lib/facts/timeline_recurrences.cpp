@@ -28,6 +28,10 @@ bool TimelineFinder::take_recurrence() {
     ++at_;
     if (reading_.is(at_, Term::and_)) ++at_;
     const auto item = at_;
+    if (reading_.number(at_) > 1 && reading_.is(at_ + 1, Term::year)) {  // "kế hoạch hằng năm và 5 năm": how long a plan reaches
+      at_ = before;
+      break;
+    }
     every = read_interval(true);
     if (every.empty() || (at_ < limit_ && reading_.number(at_) && reading_.is(at_ - 1, {Term::year, Term::month, Term::quarter}))) {
       at_ = before;
