@@ -41,6 +41,15 @@ bool RoleReader::begins_clause(Range predicate, std::uint32_t word) const {
   return true;
 }
 
+/// "phối hợp chặt chẽ, có hiệu quả với": behind how they are to work together, if `với` follows.
+std::uint32_t RoleReader::behind_partner(std::uint32_t word, std::uint32_t limit) const {
+  auto at = word;
+  for (std::uint32_t more = 1; at < limit && more > 0; at += more)
+    more = reading_.is_mark(at, ',') || reading_.is(at, Term::and_) ? 1 : reading_.length(at, {Term::adverb, Term::ongoing, Term::manner});
+  const auto with = reading_.length(at, Term::with);
+  return at > word && at < limit && with > 0 ? at + with : word;
+}
+
 Roles RoleReader::read(Range predicate) const {
   Roles roles;
   bool opened_otherwise = false;
@@ -56,7 +65,8 @@ Roles RoleReader::read(Range predicate) const {
       }
       at += lead;
     } else if (partner > 0) {
-      auto list = agencies_.read_partners(at + partner, predicate.last);
+      const auto behind = behind_partner(at + partner, predicate.last);
+      auto list = agencies_.read_partners(behind, predicate.last);
       const bool of_another = others_end != 0 && at <= others_end + 2 && !reading_.is_mark(others_end, ',');
       const bool is_purpose = at > predicate.first && reading_.is(at - 1, Term::purpose);
       if (!list.empty() && !of_another && !is_purpose) {
@@ -130,7 +140,7 @@ void RoleReader::find_work(Range predicate, Roles& roles) const {
     if (lead > 0 && lead >= partner) {
       at += lead;
     } else if (partner > 0) {
-      const auto list = agencies_.read_partners(at + partner, predicate.last);
+      const auto list = agencies_.read_partners(behind_partner(at + partner, predicate.last), predicate.last);
       if (list.empty()) break;
       at = list.end;
       if (reading_.is(at, Term::in) && reading_.is(at + 1, Term::joiner)) at += 2;  // trong việc

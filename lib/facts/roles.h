@@ -30,6 +30,7 @@ class RoleReader {
   [[nodiscard]] bool says_for_what(std::uint32_t word) const;
   [[nodiscard]] AgencyList partners_named(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool begins_clause(Range predicate, std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t behind_partner(std::uint32_t word, std::uint32_t limit) const;
 
   const Reading& reading_;
   AgencyReader agencies_;

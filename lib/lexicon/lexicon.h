@@ -100,6 +100,7 @@ enum class Term : std::uint8_t {
   called,
   repeals,
   age,
+  manner,
   // time
   day,
   month,

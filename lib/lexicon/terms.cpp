@@ -80,6 +80,7 @@ constexpr TermName term_names[] = {
     {"called", Term::called},
     {"repeals", Term::repeals},
     {"age", Term::age},
+    {"manner", Term::manner},
     {"up_to_now", Term::up_to_now},
     {"weekday", Term::weekday},
     {"not_time", Term::not_time},
