@@ -26,7 +26,7 @@ def shapes_of(program):
 
 def sizes_of(name, most, share):
     sizes = PLAN_SIZES if name == "plan" else (most // 100, most // 10, most)
-    return [size for size in sizes if size <= most * share]
+    return [size for size in sizes if size <= most * share] or [sizes[0]]
 
 
 def measure(program, name, size, turns):

@@ -57,7 +57,7 @@ std::string citations_in_a_row(std::size_t count) {
   return repeat(count, [](std::size_t i) { return (i == 1 ? "Theo Nghị quyết số " : ", ") + number(i % 1000 + 1) + "-NQ/TW"; });
 }
 std::string citations_that_differ(std::size_t count) {
-  return repeat(count, [](std::size_t i) { return (i == 1 ? "Theo Quyết định số " : ", ") + number(i) + "/QĐ-TTg"; });
+  return repeat(count, [](std::size_t i) { return (i == 1 ? "Theo Quyết định số " : ", ") + number(i % 90'000 + 1) + "/QĐ-TTg"; });
 }
 
 std::string footnotes(std::size_t count) {
