@@ -165,7 +165,8 @@ bool register_file(const std::filesystem::path& path) {
   if (!bytes) return std::cerr << path.string() << ": " << bytes.error().what << '\n', false;
   const auto plan = std::make_shared<Made>(*bytes);
   const auto time = [plan](State& state) { vnplan::bench::time_pairs(state, Plans{plan}, text_to_plan, regex_limit); };
-  benchmark::RegisterBenchmark(("text_to_plan/" + path.filename().string()).c_str(), time)->UseManualTime()->Iterations(48)->Unit(benchmark::kMicrosecond);
+  const auto name = "text_to_plan/" + path.filename().string();
+  benchmark::RegisterBenchmark(name.c_str(), time)->UseManualTime()->Iterations(48)->Unit(benchmark::kMicrosecond);
   return true;
 }
 

@@ -12,10 +12,11 @@ import sys
 import tempfile
 
 # Rows of the table: what is printed, how deep it stands, and the function whose instructions it has.
-ROWS = (("`vnplan parse FILE`, the whole", 0, None), ("loading libraries", 1, r"_dl_start "), ("indexing the lexicon", 1, r"vnplan::Lexicon::builtin\("),
-        ("text -> Plan", 1, r"vnplan::parse\("), ("bytes: read", 2, r"vnplan::bytes::read\("), ("bytes: SHA-256", 2, r"vnplan::bytes::sha256"),
+ROWS = (("`vnplan parse FILE`, the whole", 0, None), ("loading libraries", 1, r"_dl_start "),
+        ("indexing the lexicon", 1, r"vnplan::Lexicon::builtin\("), ("text -> Plan", 1, r"vnplan::parse\("), ("bytes: read", 2, r"vnplan::bytes::read\("), ("bytes: SHA-256", 2, r"vnplan::bytes::sha256"),
         ("text: normalise", 2, r"vnplan::text::normalise\("), ("blocks: split_blocks", 2, r"vnplan::blocks::split_blocks\("),
-        ("outline: build_outline", 2, r"vnplan::outline::build_outline\("), ("facts: words and the lexicon", 2, r"vnplan::facts::Reading::Reading\("),
+        ("outline: build_outline", 2, r"vnplan::outline::build_outline\("),
+        ("facts: words and the lexicon", 2, r"vnplan::facts::Reading::Reading\("),
         ("facts: find_facts", 2, r"vnplan::facts::find_facts\("), ("… find_header", 3, r"vnplan::facts::find_header\("),
         ("… find_timelines", 3, r"vnplan::facts::find_timelines\("), ("… find_citations", 3, r"vnplan::facts::find_citations\("),
         ("… find_assignments", 3, r"vnplan::facts::find_assignments\("), ("plan: put_sections", 2, r"vnplan::plan::put_sections\("),

@@ -3,11 +3,11 @@
 
 measure_shapes.py BUILD [--shapes plan,headings] [--most 1.0] [--turns 3] [--json FILE] [--fail]
 
-Each text is read by a process of its own (read_shape). A row is a shape, a column a size. Times are CPU time, the best of the turns, and are divided by
-what a byte of an ordinary plan of 25 KB cost in the same process before and after, so that a machine that others slow down changes little. `growth` is the
-dearest byte over the cheapest one among sizes of at least 10 KB (plans: all sizes). Memory is the most that the process held above what it held
-before the text was made, over the size of the text: with the Plan, and with its JSON, too. --most 0.1 stops at a tenth of the full sizes. --fail: exit
-status 1 where growth is above 1.5 or memory above 8."""
+Each text is read by a process of its own (read_shape). Times are CPU time, the best of the turns, and are divided by what a byte of an ordinary
+plan of 25 KB cost in the same process before and after, so that a machine that others slow down changes little. `growth` is the dearest byte over
+the cheapest one among sizes of at least 10 KB (plans: all sizes). Memory is the most that the process held above what it held before the text was
+made, over the size of the text, which it holds, too: with the Plan, and with the JSON beside it. --most 0.1 stops at a tenth of the full sizes.
+--fail: exit status 1 where growth is above 1.5 or memory above 8."""
 import argparse
 import json
 import pathlib
@@ -72,8 +72,8 @@ def main():
     parser.add_argument("--fail", action="store_true")
     wish = parser.parse_args()
     program, wanted = wish.build / "tests/bench/read_shape", [name for name in wish.shapes.split(",") if name]
-    print("| shape | full size | MB | cost of a byte, by size (ordinary plan: 1) | growth | parse MB/s | growth of JSON | JSON × | memory × | with JSON × | met |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|")
+    print("| shape | full size | MB | cost of a byte, by size (ordinary plan: 1) | growth | parse MB/s | growth of JSON | JSON × | memory × |"
+          " with JSON × | met |\n|---|---|---|---|---|---|---|---|---|---|---|")
     met, figures = True, []
     for name, most, _ in shapes_of(program):
         if not wanted or name in wanted:

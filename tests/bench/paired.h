@@ -1,6 +1,6 @@
 #pragma once
-/// Two pieces of work timed turn by turn. A machine that is shared runs at one speed now and at half of it a moment later; what is timed right beside a
-/// limit of the machine shares its fortune, so that their ratio stays.
+/// Two pieces of work timed turn by turn. A machine that is shared runs at one speed now and at half of it a moment later; what is timed right
+/// beside a limit of the machine shares its fortune, so that their ratio stays.
 
 #include <benchmark/benchmark.h>
 
@@ -40,8 +40,8 @@ inline double median(std::vector<double> values) {
   return *middle;
 }
 
-/// Times work(input) and limit(input) in turn, over all inputs again and again. MB/s are those of `work`; the counter `ratio` is the median of how much of
-/// the limit's speed was reached in each turn, `limit` the limit's median in MB/s.
+/// Times work(input) and limit(input) in turn, over all inputs again and again. MB/s are those of `work`; the counter `ratio` is the median of how
+/// much of the limit's speed was reached in each turn, `limit` the limit's median in MB/s.
 template <class Input, class Work, class Limit>
 void time_pairs(benchmark::State& state, const std::vector<Input>& inputs, Work&& work, Limit&& limit) {
   constexpr double slice = 100e-6;  // long against the clock's own cost

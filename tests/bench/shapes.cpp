@@ -112,7 +112,8 @@ std::string brackets(std::size_t count) {
   return repeat(count, [](std::size_t) { return std::string_view("("); });
 }
 std::string marks_on_one_letter(std::size_t count) {
-  return repeat(count, [](std::size_t i) { return i == 1 ? std::string_view("a") : i % 2 == 0 ? std::string_view("\u0301") : std::string_view("\u0323"); });
+  constexpr std::string_view marks[] = {"\u0301", "\u0323"};
+  return repeat(count, [&](std::size_t i) { return i == 1 ? std::string_view("a") : marks[i % 2]; });
 }
 
 }  // namespace

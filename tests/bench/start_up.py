@@ -8,6 +8,7 @@ import time
 
 KILOBYTES = 24
 
+
 def once(command):
     """Milliseconds of CPU and of the clock."""
     silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
@@ -19,23 +20,22 @@ def once(command):
     return 1e3 * (usage.ru_utime + usage.ru_stime), 1e3 * (time.perf_counter() - begun)
 
 
-def measure(build, turns=60):
-    """Rows as table.py has them, of `vnplan --version` and of `vnplan parse` of one made plan. `ms` is the clock's lower quartile, which other work on the machine reaches last; `ratio` is how much of the CPU time
-    /bin/true takes, in the median of all turns."""
+def calm(times):
+    """The lower decile: what other work on the machine reaches last."""
+    return statistics.quantiles(times, n=10)[0]
+
+
+def row_of(name, command, turns):
+    """`ms` is of the clock; `ratio` is how much of the command's CPU time /bin/true takes."""
+    pairs = [(once(["/bin/true"]), once(command)) for _ in range(turns)]
+    least, spent = calm([true for (true, _), _ in pairs]), calm([cpu for _, (cpu, _) in pairs])
+    return {"name": name, "ms": calm([clock for _, (_, clock) in pairs]), "cpu_ms": spent, "ratio": least / spent, "limit": "/bin/true"}
+
+
+def measure(build, turns=80):
+    """Rows as table.py has them, of `vnplan --version` and of `vnplan parse` of one made plan."""
+    tool = str(build / "tools/vnplan")
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([build / "tests/made/make_plans", "1", folder, "--kilobytes", str(KILOBYTES)], check=True)
-        return measure_commands(build / "tools/vnplan", next(pathlib.Path(folder).glob("*.txt")), turns)
-
-
-def measure_commands(tool, plan, turns):
-    commands = {"start_up/version": [str(tool), "--version"], "start_up/parse": [str(tool), "parse", str(plan)]}
-    times, ratios = {name: [] for name in commands}, {name: [] for name in commands}
-    for _ in range(turns):
-        for name, command in commands.items():
-            least, _ = once(["/bin/true"])
-            cpu, clock = once(command)
-            times[name].append((cpu, clock))
-            ratios[name].append(least / cpu)
-    return [{"name": name, "ms": statistics.quantiles([clock for _, clock in times[name]], n=4)[0],
-             "cpu_ms": statistics.median(cpu for cpu, _ in times[name]), "ratio": statistics.median(ratios[name]), "limit": "/bin/true"}
-            for name in commands]
+        plan = next(pathlib.Path(folder).glob("*.txt"))
+        return [row_of("start_up/version", [tool, "--version"], turns), row_of("start_up/parse", [tool, "parse", str(plan)], turns)]

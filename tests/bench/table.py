@@ -3,8 +3,8 @@
 
 table.py BUILD [--check] [--record] [--filter REGEX] [--repetitions 5]
 
---check: exit status 1 where a ratio is more than 25 % below the recorded one, twice. --record: write this run's ratios to recorded.tsv. Floors are those
-of floors.tsv; missing one is told in the table and fails nothing, for MB/s are of this machine at this hour."""
+--check: exit status 1 where a ratio is more than 25 % below the recorded one, twice. --record: write this run's ratios to recorded.tsv. Floors are
+those of floors.tsv; missing one is told in the table and fails nothing, for MB/s are of this machine at this hour."""
 import argparse
 import json
 import pathlib
@@ -37,8 +37,8 @@ def run_bench(build, wanted, repetitions):
             if row.get("run_type") == "iteration":
                 rows.setdefault("/".join(row["name"].split("/")[:2]), []).append(row)
     in_order = sorted(rows.items(), key=lambda item: item[1][0]["family_index"])
-    return [{"name": name, "speed": statistics.median(r["bytes_per_second"] for r in runs) / 1e6, "ratio": statistics.median(r["ratio"] for r in runs),
-             "spread": max(r["ratio"] for r in runs) / min(r["ratio"] for r in runs), "limit": runs[0].get("label", "")} for name, runs in in_order]
+    return [{"name": name, "speed": statistics.median(run["bytes_per_second"] for run in runs) / 1e6,
+             "ratio": statistics.median(run["ratio"] for run in runs), "limit": runs[0].get("label", "")} for name, runs in in_order]
 
 
 def met(row, floors):

@@ -1,12 +1,13 @@
-"""Damage as plans suffer it: each kind takes a text, the share of its characters to be damaged and a source of chance, and gives the damaged text with
-the share that was indeed damaged."""
+"""Damage as plans suffer it: each kind takes a text, the share of its characters to be damaged and a source of chance, and gives the damaged text
+with the share that was indeed damaged."""
 import unicodedata
 
 # What scanners and readers of scans take for each other, letters that lose a mark, and blanks that come and go.
-CONFUSIONS = {"l": "1", "1": "l", "I": "l", "O": "0", "0": "O", "o": "0", "5": "S", "S": "5", "8": "B", "B": "8", "m": "rn", "d": "cl", "đ": "d", "Đ": "D",
-              "ơ": "o", "ư": "u", "ă": "a", "â": "a", "ê": "e", "ô": "o", "á": "à", "à": "á", "ả": "à", "ã": "ả", "ế": "ê", "ệ": "ê", "ề": "ế", "ố": "ô",
-              "ộ": "ô", "ờ": "ở", "ở": "ơ", "ứ": "ú", "ự": "ư", "ị": "i", "í": "i", "ạ": "a", "ậ": "â", "ủ": "ú", "ụ": "u", ",": ".", ".": ",", ";": ":",
-              ":": ";", "-": "", "n": "ri", "c": "e", "h": "b", " ": "", "(": "{", ")": "}", "/": "l", "V": "Y", "U": "Ư"}
+CONFUSIONS = {"l": "1", "1": "l", "I": "l", "O": "0", "0": "O", "o": "0", "5": "S", "S": "5", "8": "B", "B": "8", "m": "rn", "d": "cl", "đ": "d",
+              "Đ": "D", "ơ": "o", "ư": "u", "ă": "a", "â": "a", "ê": "e", "ô": "o", "á": "à", "à": "á", "ả": "à", "ã": "ả", "ế": "ê", "ệ": "ê",
+              "ề": "ế", "ố": "ô", "ộ": "ô", "ờ": "ở", "ở": "ơ", "ứ": "ú", "ự": "ư", "ị": "i", "í": "i", "ạ": "a", "ậ": "â", "ủ": "ú", "ụ": "u",
+              ",": ".", ".": ",", ";": ":", ":": ";", "-": "", "n": "ri", "c": "e", "h": "b", " ": "", "(": "{", ")": "}", "/": "l", "V": "Y",
+              "U": "Ư"}
 
 
 def lines_hit(lines, share, chance):

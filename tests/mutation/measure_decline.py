@@ -3,10 +3,11 @@
 
 measure_decline.py TOOL [--seeds 3] [--kinds drop,ocr] [--floors floors.tsv] [--by-field]
 
-Counted are the facts of corpus/gold that vnplan finds in the plan as it is. `lost` is how many of them are not found in the damaged plan, in percent, for
-each percent of its characters that was damaged: 1 means that what was damaged is lost and nothing else. `elsewhere` counts as lost only what is not found
-under any section; `invented` are facts that the undamaged plan does not have. --floors: exit status 1 where more is lost than a line of that file allows.
-The same seeds damage the same letters on every machine. Whatever the damage, vnplan must read every plan: otherwise the exit status is 1."""
+Counted are the facts of corpus/gold that vnplan finds in the plan as it is. `lost` is how many of them are not found in the damaged plan, in
+percent, for each percent of its characters that was damaged: 1 means that what was damaged is lost and nothing else. `anywhere` counts as lost
+only what is not found under any section; `invented` are facts that the undamaged plan does not have. --floors: exit status 1 where more is lost
+than a line of that file allows. The same seeds damage the same letters on every machine. Whatever the damage, vnplan must read every plan:
+otherwise the exit status is 1."""
 import argparse
 import collections
 import json
@@ -26,7 +27,7 @@ class Decline:
     """Sums over plans and seeds of one kind of damage at one strength."""
 
     def __init__(self):
-        self.known = self.lost = self.astray = self.invented = 0
+        self.known = self.lost = self.gone = self.invented = 0
         self.shares, self.fields = [], collections.Counter()
 
     def add(self, known, said, undamaged, share):
@@ -35,7 +36,7 @@ class Decline:
         self.known += len(known)
         self.lost += sum(lost.values())
         self.fields.update(row[0] for row in lost.elements())
-        self.astray += len(known) - len(facts.matched(facts.without_sections(known), facts.without_sections(said)))
+        self.gone += len(known) - len(facts.matched(facts.without_sections(known), facts.without_sections(said)))
         self.invented += len(said) - len(facts.matched(facts.without_sections(said), facts.without_sections(undamaged)))
         self.shares.append(share)
 
@@ -108,14 +109,14 @@ def main():
     floors = read_floors(wish.floors) if wish.floors else {}
     low = []
     print(f"{sum(map(len, corpus.known.values()))} facts of {len(corpus.texts)} plans, {wish.seeds} times each\n")
-    print("| damage | % of characters | % lost | lost per 1 % | elsewhere per 1 % | invented per 1 % |\n|---|---|---|---|---|---|")
+    print("| damage | % of characters | % lost | lost per 1 % | anywhere per 1 % | invented per 1 % |\n|---|---|---|---|---|---|")
     for kind in wish.kinds.split(","):
         for strength in damage.KINDS[kind][1]:
             if floors and (kind, strength) not in floors:
                 continue
             sums = corpus.decline(kind, strength, wish.seeds)
             print(f"| {kind} | {sums.share:.2f} | {sums.percent(sums.lost):.2f} | {sums.per_percent(sums.lost):.2f} |"
-                  f" {sums.per_percent(sums.astray):.2f} | {sums.per_percent(sums.invented):.2f} |", flush=True)
+                  f" {sums.per_percent(sums.gone):.2f} | {sums.per_percent(sums.invented):.2f} |", flush=True)
             if wish.by_field:
                 print("    " + ", ".join(f"{field} {count}" for field, count in sums.fields.most_common()))
             if sums.percent(sums.lost) > floors.get((kind, strength), 100):
