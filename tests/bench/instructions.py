@@ -12,16 +12,26 @@ import sys
 import tempfile
 
 # Rows of the table: what is printed, how deep it stands, and the function whose instructions it has.
-ROWS = (("`vnplan parse FILE`, the whole", 0, None), ("loading libraries", 1, r"_dl_start "),
-        ("indexing the lexicon", 1, r"vnplan::Lexicon::builtin\("), ("text -> Plan", 1, r"vnplan::parse\("), ("bytes: read", 2, r"vnplan::bytes::read\("), ("bytes: SHA-256", 2, r"vnplan::bytes::sha256"),
-        ("text: normalise", 2, r"vnplan::text::normalise\("), ("blocks: split_blocks", 2, r"vnplan::blocks::split_blocks\("),
+ROWS = (("`vnplan parse FILE`, the whole", 0, None),
+        ("loading libraries", 1, r"_dl_start "),
+        ("indexing the lexicon", 1, r"vnplan::Lexicon::builtin\("),
+        ("text -> Plan", 1, r"vnplan::parse\("),
+        ("bytes: read", 2, r"vnplan::bytes::read\("),
+        ("bytes: SHA-256", 2, r"vnplan::bytes::sha256"),
+        ("text: normalise", 2, r"vnplan::text::normalise\("),
+        ("blocks: split_blocks", 2, r"vnplan::blocks::split_blocks\("),
         ("outline: build_outline", 2, r"vnplan::outline::build_outline\("),
         ("facts: words and the lexicon", 2, r"vnplan::facts::Reading::Reading\("),
-        ("facts: find_facts", 2, r"vnplan::facts::find_facts\("), ("… find_header", 3, r"vnplan::facts::find_header\("),
-        ("… find_timelines", 3, r"vnplan::facts::find_timelines\("), ("… find_citations", 3, r"vnplan::facts::find_citations\("),
-        ("… find_assignments", 3, r"vnplan::facts::find_assignments\("), ("plan: put_sections", 2, r"vnplan::plan::put_sections\("),
-        ("plan: merge_agencies", 2, r"vnplan::plan::merge_agencies\("), ("plan: name_documents", 2, r"vnplan::plan::name_documents\("),
-        ("plan: lead_back", 2, r"vnplan::plan::lead_back\("), ("Plan -> JSON", 1, r"vnplan::write_json"))
+        ("facts: find_facts", 2, r"vnplan::facts::find_facts\("),
+        ("… find_header", 3, r"vnplan::facts::find_header\("),
+        ("… find_timelines", 3, r"vnplan::facts::find_timelines\("),
+        ("… find_citations", 3, r"vnplan::facts::find_citations\("),
+        ("… find_assignments", 3, r"vnplan::facts::find_assignments\("),
+        ("plan: put_sections", 2, r"vnplan::plan::put_sections\("),
+        ("plan: merge_agencies", 2, r"vnplan::plan::merge_agencies\("),
+        ("plan: name_documents", 2, r"vnplan::plan::name_documents\("),
+        ("plan: lead_back", 2, r"vnplan::plan::lead_back\("),
+        ("Plan -> JSON", 1, r"vnplan::write_json"))
 
 
 def count(build, kilobytes, folder):
