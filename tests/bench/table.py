@@ -16,7 +16,6 @@ import tempfile
 import start_up
 
 HERE = pathlib.Path(__file__).resolve().parent
-RECORDED, FLOORS = HERE / "recorded.tsv", HERE / "floors.tsv"
 FALLEN = 0.75
 
 
@@ -85,8 +84,9 @@ def main():
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--filter", default=".")
     parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--recorded", type=pathlib.Path, default=HERE / "recorded.tsv")
     wish = parser.parse_args()
-    recorded, floors = read_figures(RECORDED), read_figures(FLOORS)
+    recorded, floors = read_figures(wish.recorded), read_figures(HERE / "floors.tsv")
     rows = run_bench(wish.build, wish.filter, wish.repetitions)
     if wish.filter == ".":
         rows += start_up.measure(wish.build)
@@ -95,7 +95,7 @@ def main():
     print_table(rows, recorded, floors)
     if wish.record:
         recorded.update({row["name"]: row["ratio"] for row in rows})
-        RECORDED.write_text("# measure\tratio to its limit; table.py --record writes it\n" +
+        wish.recorded.write_text("# measure\tratio to its limit; table.py --record writes it\n" +
                             "".join(f"{name}\t{ratio:.4f}\n" for name, ratio in recorded.items()), "utf-8")
     low = [row["name"] for row in fallen(rows, recorded)]
     gone = [name for name in recorded if name not in {row["name"] for row in rows}] if wish.filter == "." else []
