@@ -1,4 +1,4 @@
-// What each stage costs, in bytes of input a second, beside limits of the machine measured in the same run. See README.md.
+// What each stage and the whole cost, in bytes of input a second, each turn by turn with a limit of the machine. See README.md; table.py prints it.
 
 #include <benchmark/benchmark.h>
 #include <nlohmann/json.hpp>
@@ -9,14 +9,17 @@
 #include <cstring>
 #include <filesystem>
 #include <iostream>
+#include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "bench/paired.h"
 #include "blocks/blocks.h"
 #include "bytes/bytes.h"
 #include "facts/facts.h"
 #include "made/make_plan.h"
-#include "made/seed_plan.h"
 #include "outline/outline.h"
 #include "text/text.h"
 #include "vnplan/vnplan.h"
@@ -27,159 +30,152 @@ using benchmark::State;
 using vnplan::Diagnostics;
 using vnplan::Lexicon;
 
-constexpr std::size_t seed_bytes = 25'000;  // an ordinary plan
-
-const std::string& seed() {
-  static const std::string text = seed_plan(seed_bytes);
-  return text;
+const icu::Normalizer2& nfc() {
+  UErrorCode failed = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFCInstance(failed);
 }
 
-void count_bytes(State& state, std::size_t bytes) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(bytes));
+/// Letters and marks apart, as some keyboards and all Macs store names.
+std::string decomposed(const std::string& text) {
+  UErrorCode failed = U_ZERO_ERROR;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  icu::Normalizer2::getNFDInstance(failed)->normalizeUTF8(0, text, sink, nullptr, failed);
+  return out;
 }
 
-/// Times `work` over and over; its result is thrown away.
-template <class Work>
-void repeat(State& state, Work&& work) {
-  for (auto _ : state) benchmark::DoNotOptimize(work());
-  count_bytes(state, seed().size());
-}
+/// A plan with what each stage takes, made once.
+struct Made {
+  explicit Made(std::string plan) : utf8(std::move(plan)) {}
 
-/// What each stage takes, made once.
-struct Stages {
+  [[nodiscard]] std::size_t bytes() const { return utf8.size(); }
+
+  std::string utf8;
   Diagnostics none;
-  vnplan::bytes::Raw raw = *vnplan::bytes::read_text(seed());
+  vnplan::bytes::Raw raw = *vnplan::bytes::read_text(utf8);
   vnplan::text::Text text = vnplan::text::normalise(raw, none);
   vnplan::blocks::Blocks blocks = vnplan::blocks::split_blocks(text, Lexicon::builtin(), none);
   vnplan::outline::Outline outline = vnplan::outline::build_outline(blocks, Lexicon::builtin(), none);
   vnplan::facts::Reading reading{blocks, outline, Lexicon::builtin()};
-  vnplan::Plan plan = *vnplan::parse(seed());
+  vnplan::Plan plan = *vnplan::parse(utf8);
+  nlohmann::ordered_json json = nlohmann::ordered_json::parse(vnplan::write_json(plan));
+  std::string nfc_text = text.utf8;  ///< of a decomposed plan, too
+  std::string copy = std::string(utf8.size(), '\0');
 };
+using Plans = std::vector<std::shared_ptr<Made>>;
 
-const Stages& made() {
-  static const Stages stages;
-  return stages;
-}
-
-void stage_bytes(State& state) {
-  repeat(state, [] { return vnplan::bytes::read_text(seed()); });
-}
-void stage_text(State& state) {
-  repeat(state, [] {
-    Diagnostics odd;
-    return vnplan::text::normalise(made().raw, odd);
-  });
-}
-void stage_blocks(State& state) {
-  repeat(state, [] {
-    Diagnostics odd;
-    return vnplan::blocks::split_blocks(made().text, Lexicon::builtin(), odd);
-  });
-}
-void stage_outline(State& state) {
-  repeat(state, [] {
-    Diagnostics odd;
-    return vnplan::outline::build_outline(made().blocks, Lexicon::builtin(), odd);
-  });
-}
-void stage_words(State& state) {
-  repeat(state, [] { return vnplan::facts::Reading(made().blocks, made().outline, Lexicon::builtin()); });
-}
-void stage_facts(State& state) {
-  repeat(state, [] {
-    Diagnostics odd;
-    return vnplan::facts::find_facts(made().reading, odd);
-  });
-}
-void stage_output(State& state) {
-  repeat(state, [] { return vnplan::write_json(made().plan); });
-}
-void whole_parse(State& state) {
-  repeat(state, [] { return vnplan::parse(seed()); });
-}
-void whole_parse_and_write(State& state) {
-  repeat(state, [] { return vnplan::write_json(*vnplan::parse(seed())); });
-}
-
-void limit_memcpy(State& state) {
-  std::string copy(seed().size(), '\0');
-  repeat(state, [&] {
-    std::memcpy(copy.data(), seed().data(), copy.size());
-    benchmark::ClobberMemory();
-    return copy.data();
-  });
-}
-void limit_is_nfc(State& state) {
-  UErrorCode failed = U_ZERO_ERROR;
-  const auto* nfc = icu::Normalizer2::getNFCInstance(failed);
-  repeat(state, [&] { return nfc->isNormalizedUTF8(seed(), failed); });
-}
-void limit_regex_scan(State& state) {
-  const re2::RE2 date(R"((\d{1,2})/(\d{1,2})/(\d{4}))");
-  repeat(state, [&] {
-    re2::StringPiece rest(seed());
-    int found = 0;
-    while (re2::RE2::FindAndConsume(&rest, date)) ++found;
-    return found;
-  });
-}
-void limit_json_dump(State& state) {
-  const auto json = nlohmann::ordered_json::parse(vnplan::write_json(made().plan));
-  repeat(state, [&] { return json.dump(); });
-}
-
-/// The same work at other sizes: MB/s stay level as long as the cost is linear.
-void parse_of_size(State& state) {
-  const auto text = seed_plan(static_cast<std::size_t>(state.range(0)));
-  for (auto _ : state) benchmark::DoNotOptimize(vnplan::parse(text));
-  count_bytes(state, text.size());
-}
-
-/// Plans of all layouts, one after another: nothing that a processor learns from one helps with the next.
-void parse_made_plans(State& state) {
-  std::vector<std::string> texts;
-  std::size_t bytes = 0;
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
-    texts.push_back(vnplan::made::make_plan(seed, seed_bytes).text);
-    bytes += texts.back().size();
+/// Made plans of about `bytes` each: several, so that what a processor learns of one does not help with the next.
+Plans make_plans(std::size_t bytes, bool nfd) {
+  Plans plans;
+  for (std::uint64_t seed = 1; seed <= (bytes > 100'000 ? 1 : 16); ++seed) {
+    auto text = vnplan::made::make_plan(seed, bytes).text;
+    if (bytes < 3000) text.resize(std::min(text.find('\n', bytes), text.size()));  // no made plan is as short as that
+    plans.push_back(std::make_shared<Made>(nfd ? decomposed(text) : text));
   }
-  for (auto _ : state)
-    for (const auto& text : texts) benchmark::DoNotOptimize(vnplan::parse(text));
-  count_bytes(state, bytes);
+  return plans;
+}
+const Plans& plans_of(std::size_t bytes, bool nfd) {
+  static std::map<std::pair<std::size_t, bool>, Plans> made;
+  auto& plans = made[{bytes, nfd}];
+  if (plans.empty()) plans = make_plans(bytes, nfd);
+  return plans;
 }
 
-BENCHMARK(stage_bytes);
-BENCHMARK(stage_text);
-BENCHMARK(stage_blocks);
-BENCHMARK(stage_outline);
-BENCHMARK(stage_words);
-BENCHMARK(stage_facts);
-BENCHMARK(stage_output);
-BENCHMARK(whole_parse);
-BENCHMARK(whole_parse_and_write);
-BENCHMARK(limit_memcpy);
-BENCHMARK(limit_is_nfc);
-BENCHMARK(limit_regex_scan);
-BENCHMARK(limit_json_dump);
-BENCHMARK(parse_made_plans)->Unit(benchmark::kMillisecond);
-BENCHMARK(parse_of_size)->RangeMultiplier(4)->Range(1 << 10, 1 << 20)->Unit(benchmark::kMillisecond);
+// The limits: no program that does such work in such a way can be faster.
+void memcpy_limit(Made& plan) {
+  std::memcpy(plan.copy.data(), plan.utf8.data(), plan.utf8.size());
+  benchmark::ClobberMemory();
+}
+void is_nfc_limit(Made& plan) {
+  UErrorCode failed = U_ZERO_ERROR;
+  benchmark::DoNotOptimize(nfc().isNormalizedUTF8(plan.nfc_text, failed));
+}
+void regex_limit(Made& plan) {
+  static const re2::RE2 date(R"((\d{1,2})/(\d{1,2})/(\d{4}))");
+  re2::StringPiece rest(plan.utf8);
+  int found = 0;
+  while (re2::RE2::FindAndConsume(&rest, date)) ++found;
+  benchmark::DoNotOptimize(found);
+}
+void dump_limit(Made& plan) { benchmark::DoNotOptimize(plan.json.dump()); }
+
+// What is timed.
+void read_text(Made& plan) { benchmark::DoNotOptimize(vnplan::bytes::read_text(plan.utf8)); }
+void normalise(Made& plan) {
+  Diagnostics odd;
+  benchmark::DoNotOptimize(vnplan::text::normalise(plan.raw, odd));
+}
+void split_blocks(Made& plan) {
+  Diagnostics odd;
+  benchmark::DoNotOptimize(vnplan::blocks::split_blocks(plan.text, Lexicon::builtin(), odd));
+}
+void build_outline(Made& plan) {
+  Diagnostics odd;
+  benchmark::DoNotOptimize(vnplan::outline::build_outline(plan.blocks, Lexicon::builtin(), odd));
+}
+void find_words(Made& plan) { benchmark::DoNotOptimize(vnplan::facts::Reading(plan.blocks, plan.outline, Lexicon::builtin())); }
+void find_facts(Made& plan) {
+  Diagnostics odd;
+  benchmark::DoNotOptimize(vnplan::facts::find_facts(plan.reading, odd));
+}
+void write_json(Made& plan) { benchmark::DoNotOptimize(vnplan::write_json(plan.plan)); }
+void text_to_plan(Made& plan) { benchmark::DoNotOptimize(vnplan::parse(plan.utf8)); }
+void text_to_json(Made& plan) { benchmark::DoNotOptimize(vnplan::write_json(*vnplan::parse(plan.utf8))); }
+
+struct Row {
+  const char* name;
+  void (*work)(Made&);
+  const char* limit_name;
+  void (*limit)(Made&);
+  bool nfd = false;
+};
+constexpr Row rows[] = {
+    {"bytes", read_text, "memcpy", memcpy_limit},
+    {"normalise_nfc", normalise, "is_nfc", is_nfc_limit},
+    {"normalise_nfd", normalise, "is_nfc", is_nfc_limit, true},
+    {"blocks", split_blocks, "regex_scan", regex_limit},
+    {"outline", build_outline, "regex_scan", regex_limit},
+    {"words", find_words, "regex_scan", regex_limit},
+    {"facts", find_facts, "regex_scan", regex_limit},
+    {"output", write_json, "json_dump", dump_limit},
+    {"text_to_plan", text_to_plan, "regex_scan", regex_limit},
+    {"text_to_json", text_to_json, "json_dump", dump_limit},
+};
+struct Size {
+  std::size_t bytes;
+  int pairs;  ///< of slices that are timed
+};
+constexpr Size sizes[] = {{1'000, 160}, {25'000, 48}, {1'000'000, 4}};
+
+void register_rows() {
+  for (const auto& row : rows)
+    for (const auto& size : sizes) {
+      const auto name = std::string(row.name) + "/" + std::to_string(size.bytes);
+      const auto time = [&row, &size](State& state) {
+        state.SetLabel(row.limit_name);
+        vnplan::bench::time_pairs(state, plans_of(size.bytes, row.nfd), row.work, row.limit);
+      };
+      benchmark::RegisterBenchmark(name.c_str(), time)->UseManualTime()->Iterations(size.pairs)->Unit(benchmark::kMicrosecond);
+    }
+}
+
+/// Your own plans: `text_to_plan/kontum-2021.txt`.
+bool register_file(const std::filesystem::path& path) {
+  const auto bytes = vnplan::load_file(path, {});
+  if (!bytes) return std::cerr << path.string() << ": " << bytes.error().what << '\n', false;
+  const auto plan = std::make_shared<Made>(*bytes);
+  const auto time = [plan](State& state) { vnplan::bench::time_pairs(state, Plans{plan}, text_to_plan, regex_limit); };
+  const auto name = "text_to_plan/" + path.filename().string();
+  benchmark::RegisterBenchmark(name.c_str(), time)->UseManualTime()->Iterations(48)->Unit(benchmark::kMicrosecond);
+  return true;
+}
 
 }  // namespace
 
-/// Plans named on the command line are timed besides: `parse_file/kontum-2021.txt`.
 int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
-  for (int i = 1; i < argc; ++i) {
-    const std::filesystem::path path = argv[i];
-    const auto bytes = vnplan::load_file(path, {});
-    if (!bytes) {
-      std::cerr << path.string() << ": " << bytes.error().what << '\n';
-      return 1;
-    }
-    benchmark::RegisterBenchmark(("parse_file/" + path.filename().string()).c_str(), [text = *bytes](State& state) {
-      for (auto _ : state) benchmark::DoNotOptimize(vnplan::parse(text));
-      count_bytes(state, text.size());
-    });
-  }
+  register_rows();
+  for (int i = 1; i < argc; ++i)
+    if (!register_file(argv[i])) return 1;
   benchmark::RunSpecifiedBenchmarks();
 }
