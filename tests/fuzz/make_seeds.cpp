@@ -66,7 +66,10 @@ std::string escaped(std::string_view text) {
 
 std::string page_of(const std::vector<std::string>& lines) {
   std::string page = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>x</title></head><body><div class=\"content\">\n";
-  for (const auto& line : lines) page += (&line == &lines.front() ? "<h1>" : "<p>") + escaped(line) + (&line == &lines.front() ? "</h1>\n" : "</p>\n");
+  for (const auto& line : lines) {
+    const std::string tag = &line == &lines.front() ? "h1>" : "p>";
+    page += "<" + tag + escaped(line) + "</" + tag + "\n";
+  }
   return page + "</div></body></html>\n";
 }
 

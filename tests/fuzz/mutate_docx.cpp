@@ -30,10 +30,11 @@ struct Elements : pugi::xml_tree_walker {
 constexpr const char* wrappers[] = {"w:p", "w:r", "w:tbl", "w:tr", "w:tc", "w:ins", "w:del", "w:sdt", "w:sdtContent", "w:hyperlink", "w:fldSimple",
                                     "w:smartTag", "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:txbxContent", "w:pPr", "w:rPr", "w:numPr",
                                     "w:tcPr", "w:trPr", "w:tblPr", "w:lvl", "w:abstractNum", "w:style", "w:moveFrom", "w:moveTo"};
-constexpr const char* leaves[] = {"w:br", "w:tab", "w:cr", "w:noBreakHyphen", "w:softHyphen", "w:numId", "w:ilvl", "w:vMerge", "w:gridSpan", "w:b",
-                                  "w:i", "w:caps", "w:vanish", "w:footnoteReference", "w:endnoteReference", "w:vertAlign", "w:sym", "w:fldChar",
-                                  "w:instrText", "w:outlineLvl", "w:pStyle", "w:basedOn", "w:rFonts", "w:numFmt", "w:lvlText", "w:start", "w:lvlRestart",
-                                  "w:isLgl", "w:suff", "w:lvlOverride", "w:startOverride", "w:gridBefore", "w:gridAfter", "w:t", "w:pgNum"};
+constexpr const char* leaves[] = {
+    "w:br", "w:tab", "w:cr", "w:noBreakHyphen", "w:softHyphen", "w:numId", "w:ilvl", "w:vMerge", "w:gridSpan", "w:b", "w:i", "w:caps", "w:vanish",
+    "w:footnoteReference", "w:endnoteReference", "w:vertAlign", "w:sym", "w:fldChar", "w:instrText", "w:outlineLvl", "w:pStyle", "w:basedOn",
+    "w:rFonts", "w:numFmt", "w:lvlText", "w:start", "w:lvlRestart", "w:isLgl", "w:suff", "w:lvlOverride", "w:startOverride", "w:gridBefore",
+    "w:gridAfter", "w:t", "w:pgNum"};
 constexpr const char* attributes[] = {"w:val", "w:type", "w:id", "w:numId", "w:abstractNumId", "w:ilvl", "w:styleId", "w:ascii", "w:char", "w:font",
                                       "w:fldCharType", "w:instr", "w:default"};
 constexpr const char* values[] = {"0", "1", "2", "9", "-1", "10", "2147483647", "4294967296", "", "restart", "continue", "decimal", "upperRoman",

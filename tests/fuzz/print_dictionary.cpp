@@ -27,12 +27,15 @@ void print(std::ostream& out, std::string_view token) {
   out << line << "\"\n";
 }
 
-/// `\n` stands for a line feed, `\t` for a tab.
+/// `\n` stands for a line feed, `\t` for a tab, `\s` for a blank at the end of a line.
 std::string unescaped(std::string_view line) {
+  constexpr std::string_view letters = "nts";
+  constexpr std::string_view meant = "\n\t ";
   std::string token;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool escape = line[i] == '\\' && i + 1 < line.size() && (line[i + 1] == 'n' || line[i + 1] == 't');
-    token += escape ? (line[++i] == 'n' ? '\n' : '\t') : line[i];
+    const auto which = line[i] == '\\' && i + 1 < line.size() ? letters.find(line[i + 1]) : std::string_view::npos;
+    token += which == std::string_view::npos ? line[i] : meant[which];
+    if (which != std::string_view::npos) ++i;
   }
   return token;
 }

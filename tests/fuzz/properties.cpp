@@ -26,12 +26,14 @@ std::string twice(std::string_view name, const std::string& first, const std::st
   return first == second ? std::string() : std::string(name) + " differs from one time to the next\n";
 }
 
+constexpr const char* other_when_unpacked = "\nother when unpacked";
+
 std::string all_facts(const Plan& plan) {
   const auto records = records_of(plan, "plan.txt");
   auto text = write_facts(records);
   for (std::size_t table = 0; table < record_tables().size(); ++table) text += write_csv(records, table);
   const auto unpacked = unpack_records(pack_records(records));
-  return text + (unpacked && write_facts(*unpacked) == write_facts(records) ? "" : "packed records are others");
+  return text + (unpacked && write_facts(*unpacked) == write_facts(records) ? "" : other_when_unpacked);
 }
 
 }  // namespace
@@ -66,14 +68,17 @@ std::string faults_of_normaliser(const bytes::Raw& raw) {
 }
 
 std::string faults_of_writers(const Plan& plan) {
-  std::string faults = twice("the outline", write_outline(plan), write_outline(plan)) + twice("the marked text", write_marked(plan), write_marked(plan)) +
-                       twice("the calendar", write_calendar_entries(plan, "plan.txt"), write_calendar_entries(plan, "plan.txt")) +
-                       twice("the facts", all_facts(plan), all_facts(plan)) +
-                       twice("the overview", write_overview_entry(plan, "plan.txt", "plan.html"), write_overview_entry(plan, "plan.txt", "plan.html"));
-  if (all_facts(plan).ends_with("packed records are others")) faults += "records are others when unpacked\n";
-  const auto page = write_page(plan, "plan.txt");
+  constexpr std::string_view file = "plan.txt";
+  std::string faults = twice("the outline", write_outline(plan), write_outline(plan));
+  faults += twice("the marked text", write_marked(plan), write_marked(plan));
+  faults += twice("the calendar", write_calendar_entries(plan, file), write_calendar_entries(plan, file));
+  faults += twice("the overview", write_overview_entry(plan, file, "plan.html"), write_overview_entry(plan, file, "plan.html"));
+  const auto facts = all_facts(plan);
+  faults += twice("the facts", facts, all_facts(plan));
+  if (facts.ends_with(other_when_unpacked)) faults += "records are others when unpacked\n";
+  const auto page = write_page(plan, file);
   for (const auto& fault : support::read_page(page).faults) faults += "the page: " + fault + "\n";
-  return faults + twice("the page", page, write_page(plan, "plan.txt"));
+  return faults + twice("the page", page, write_page(plan, file));
 }
 
 std::string faults_of_repetition(std::string_view bytes, const Options& options, const Result<Plan>& first, bool with_threads) {
