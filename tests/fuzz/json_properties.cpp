@@ -54,7 +54,6 @@ class Reader {
     expect(object, "start", of(time.start));
     expect(object, "end", of(time.end));
     expect(object, "every", of(time.every));
-    expect(object, "section", time.section);
     expect(object, "span", of(time.span));
   }
 
@@ -99,7 +98,10 @@ class Reader {
     expect(object["closing"], "text", plan.closing.text);
     expect_all(object, "sections", plan.sections, [&](const json& it, const Section& section) { read_section(it, section); });
     expect_all(object, "assignments", plan.assignments, [&](const json& it, const Assignment& a) { read_assignment(it, a); });
-    expect_all(object, "timelines", plan.timelines, [&](const json& it, const Timeline& time) { read_time(it, time); });
+    expect_all(object, "timelines", plan.timelines, [&](const json& it, const Timeline& time) {
+      read_time(it, time);
+      expect(it, "section", time.section);
+    });
     expect_all(object, "citations", plan.citations, [&](const json& it, const Citation& c) { read_citation(it, c); });
     expect_all(object, "tables", plan.tables, [&](const json& it, const Table& table) { expect(it, "rows", table.rows); });
   }
@@ -138,8 +140,8 @@ void for_each_span(const json& in_bytes, const json& in_units, const Visit& visi
 
 }  // namespace
 
-std::string faults_of_json(const Plan& plan) {
-  const auto document = json::parse(write_json(plan), nullptr, false);
+std::string faults_of_json(const Plan& plan, const std::string& written) {
+  const auto document = json::parse(written, nullptr, false);
   if (document.is_discarded()) return "the JSON does not parse\n";
   auto faults = broken_rules(document);
   if (json::parse(write_json(plan, {OffsetUnit::utf8, true}), nullptr, false) != document) faults += "the indented JSON is another one\n";
@@ -148,8 +150,8 @@ std::string faults_of_json(const Plan& plan) {
   return faults + reader.faults;
 }
 
-std::string faults_of_units(const Plan& plan) {
-  const auto in_bytes = json::parse(write_json(plan), nullptr, false);
+std::string faults_of_units(const Plan& plan, const std::string& written) {
+  const auto in_bytes = json::parse(written, nullptr, false);
   const Counts counts(plan.source.text);
   std::string faults;
   for (const auto unit : {OffsetUnit::utf16, OffsetUnit::codepoint}) {

@@ -117,12 +117,12 @@ int main(int argc, char** argv) {
   for (const auto& text : all_texts()) {
     write(folder / "text", ++number, text);
     const auto lines = lines_of(text);
-    if (number % 2 == 0) write(folder / "html", number, page_of(lines));
-    if (number % 2 == 1) write(folder / "docx", number, document_of(lines));
-    if (number % 3 == 0) write(folder / "pdf", number, text);
+    if (number % 4 == 0) write(folder / "html", number, page_of(lines));
+    if (number % 4 == 1) write(folder / "docx", number, document_of(lines));
+    if (number % 6 == 0) write(folder / "pdf", number, text);
     std::string short_text;
     for (const auto& line : lines)
       if (short_text.size() < 600 && only_vietnamese(line)) short_text += line + "\n";
-    if (number % 3 == 0) write_legacy(folder / "charset", number, short_text);
+    if (number % 8 == 0) write_legacy(folder / "charset", number, short_text);
   }
 }

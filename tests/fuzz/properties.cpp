@@ -19,9 +19,6 @@ namespace {
 
 bool begins_character(std::string_view text, std::size_t at) { return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U; }
 
-/// A result as one string, so that two can be compared.
-std::string written(const Result<Plan>& plan) { return plan ? write_json(*plan) : plan.error().what + "; " + plan.error().advice; }
-
 std::string twice(std::string_view name, const std::string& first, const std::string& second) {
   return first == second ? std::string() : std::string(name) + " differs from one time to the next\n";
 }
@@ -37,6 +34,8 @@ std::string all_facts(const Plan& plan) {
 }
 
 }  // namespace
+
+std::string written(const Result<Plan>& plan) { return plan ? write_json(*plan) : plan.error().what + "; " + plan.error().advice; }
 
 std::string faults_of_raw(const bytes::Raw& raw) {
   std::string faults;
@@ -81,8 +80,7 @@ std::string faults_of_writers(const Plan& plan) {
   return faults + twice("the page", page, write_page(plan, file));
 }
 
-std::string faults_of_repetition(std::string_view bytes, const Options& options, const Result<Plan>& first, bool with_threads) {
-  const auto expected = written(first);
+std::string faults_of_repetition(std::string_view bytes, const Options& options, const std::string& expected, bool with_threads) {
   if (written(parse(bytes, options)) != expected) return "parsing again gives another result\n";
   if (!with_threads) return {};
   constexpr std::size_t thread_count = 8;
@@ -98,9 +96,10 @@ std::string faults_of_repetition(std::string_view bytes, const Options& options,
 Outcome outcome_of(std::string_view bytes, const Options& options, Effort effort) {
   const bool all = effort == Effort::thorough || is_chosen(bytes);
   const auto plan = parse(bytes, options);
-  auto repeated = faults_of_repetition(bytes, options, plan, all);
-  if (!plan) return {std::move(repeated), plan.error().what + "; " + plan.error().advice, plan.error().failure};
-  auto faults = std::move(repeated) + support::faults_of(*plan) + faults_of_json(*plan) + faults_of_units(*plan);
+  const auto json = written(plan);
+  auto faults = faults_of_repetition(bytes, options, json, all);
+  if (!plan) return {std::move(faults), json, plan.error().failure};
+  faults += support::faults_of(*plan) + faults_of_json(*plan, json) + faults_of_units(*plan, json);
   if (all) faults += faults_of_writers(*plan);
   if (all)
     for (const auto stage : {Stage::text, Stage::blocks, Stage::outline, Stage::facts})
