@@ -32,7 +32,7 @@ class Runs:
 
     def command(self, form, name, *options):
         out = self.folder / (name if form in FOLDERS else f"{name}.{form}")
-        return [self.build / "tools/vnplan", "batch", self.plans, "--format", form, "--out", out, "-j", "4", *options]
+        return [self.build / "tools/vnplan-batch", "batch", self.plans, "--format", form, "--out", out, "-j", "4", *options]
 
     def batch(self, form, name, *options, wanted=(0,)):
         done = subprocess.run(self.command(form, name, *options), env=self.environment, stderr=subprocess.PIPE, timeout=1200, check=False)
