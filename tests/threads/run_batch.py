@@ -41,12 +41,12 @@ class Runs:
             print(done.stderr.decode("utf-8", "replace")[-2000:])
 
     def interrupt(self, form, name):
-        """SIGINT in the middle, when the manifest tells that some files are done."""
+        """SIGINT as soon as the first plan has been written."""
         run = subprocess.Popen(self.command(form, name), env=self.environment, stderr=subprocess.DEVNULL)
-        manifest = next(iter([self.folder / f"{name}.{form}.manifest.jsonl"]))
+        part = self.folder / f"{name}.{form}.part"
         end = time.monotonic() + 300
-        while run.poll() is None and time.monotonic() < end and not (manifest.exists() and manifest.read_bytes().count(b"\n") > 2):
-            time.sleep(0.05)
+        while run.poll() is None and time.monotonic() < end and not (part.exists() and part.stat().st_size > 0):
+            time.sleep(0.01)
         run.send_signal(signal.SIGINT)
         self.expect("batch ended by SIGINT", run.wait(timeout=300), (130,))
 
