@@ -10,6 +10,7 @@ import unicodedata
 LONGEST_LINE = 150
 CODE = {".cpp", ".h", ".def", ".in", ".py", ".cmake"}
 BINARY = {".pdf", ".docx", ".png", ".jpg", ".zip", ".gz"}
+FOUND = "tests/fuzz/found/"  # bytes that a fuzzer made: anything but text
 INPUTS = ("corpus/plans/", "tests/data/")  # documents as people typed them: only their encoding is ours to check
 # Literals of lib/ that may hold Vietnamese letters, and why they are no rows of a lexicon.
 VIETNAMESE_LITERALS = {
@@ -64,7 +65,7 @@ def faults_of_literals(name, text):
 def faults_of(root, name):
     suffix = pathlib.PurePath(name).suffix
     path = root / name
-    if suffix in BINARY or not path.is_file():
+    if suffix in BINARY or name.startswith(FOUND) or not path.is_file():
         return
     try:
         text = path.read_bytes().decode("utf-8")

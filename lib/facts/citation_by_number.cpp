@@ -106,7 +106,7 @@ void CitationFinder::read_date_and_issuer(Mention& mention, std::optional<Range>
 }
 
 void CitationFinder::set_date(Citation& citation, const FoundDate& date) {
-  citation.date = date.date.iso();
+  if (date.date.year != 0) citation.date = date.date.iso();  // "ngày 26/8": no year is made up
   if (!is_possible(date.date))
     diagnostics_.push_back({Code::date_impossible, reading_.span(date.range), {}, std::string(reading_.text(date.range))});
 }

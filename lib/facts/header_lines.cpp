@@ -136,7 +136,7 @@ void HeaderReader::read_place_and_date(std::uint32_t word) {
   std::replace(place.begin(), place.end(), '\n', ' ');
   if (place.empty()) return;  // a stamp's date stands alone
   header_.place = place;
-  if (found->date != Date{}) header_.date = found->date.iso();
+  if (found->date.year != 0) header_.date = found->date.iso();  // "ngày 05/3": no year is made up
   take({first, found->range.last});
 }
 

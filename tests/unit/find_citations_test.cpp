@@ -31,6 +31,14 @@ TEST(Citations, ByNumber) {
   });
 }
 
+TEST(Citations, ADayWithoutYearIsNoDate) {
+  check({
+      "Theo [Công văn số 12/SVHTT-QLVH ngày 26/8 của Bộ Y tế](CV 12/SVHTT-QLVH của Bộ Y tế).",
+      "Theo [Công văn số 12/SVHTT-QLVH ngày 26/8](CV 12/SVHTT-QLVH).2020.",  // dashes and dots mixed
+      "Theo [Luật Thư viện ngày 21/11](L “Thư viện”).",
+  });
+}
+
 TEST(Citations, TheTypeIsThePrintedWord) {
   check({
       "Theo [Hướng dẫn số 3362/BTTTT-TTĐN](HD 3362/BTTTT-TTĐN).",

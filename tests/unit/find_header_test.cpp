@@ -49,6 +49,12 @@ TEST(Header, WhatIsNotPrintedIsNotThere) {
   EXPECT_EQ(header.secrecy, std::nullopt);
 }
 
+TEST(Header, ADayWithoutYearIsNoDate) {
+  const auto header = header_of(with_body("ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\nSố: 45/KH-UBND\nSao Mai, ngày 05/3\n\nKẾ HOẠCH\nPhát triển thư viện"));
+  EXPECT_EQ(header.place, "Sao Mai");
+  EXPECT_EQ(header.date, std::nullopt);
+}
+
 TEST(Header, AgencyAndTheOneAboveIt) {
   const struct {
     std::string_view lines, agency, parent;

@@ -3,18 +3,20 @@
 #include <cmath>
 #include <csignal>
 #include <cstring>
+#include <memory>
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
+#include "handover.h"
 #include "stop.h"
 
 namespace batch {
 namespace {
 
 using std::chrono::steady_clock;
-using ItemPointer = std::shared_ptr<Item>;
+using ItemPointer = std::unique_ptr<Item>;
 
 constexpr std::size_t lines_a_commit = 64;
 constexpr std::chrono::seconds time_a_commit{1};
@@ -51,17 +53,33 @@ Failed Pipeline::run(unsigned jobs) {
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
   tbb::task_arena arena(static_cast<int>(threads));
   const auto last = p_.arguments.unordered ? tbb::filter_mode::serial_out_of_order : tbb::filter_mode::serial_in_order;
-  const auto first = tbb::make_filter<void, ItemPointer>(tbb::filter_mode::serial_in_order, [this](tbb::flow_control& flow) {
-    auto item = take();
-    if (!item) flow.stop();
+  char taking = 0;  // stand for what only takes and only writes
+  char writing = 0;
+  const auto first = tbb::make_filter<void, Item*>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
+    take_over(&taking);
+    auto* const item = take().release();
+    if (item == nullptr) flow.stop();
+    if (item != nullptr) hand_over(item);
+    hand_over(&taking);
     return item;
   });
-  const auto middle = tbb::make_filter<ItemPointer, ItemPointer>(tbb::filter_mode::parallel, [this](ItemPointer item) {
+  const auto middle = tbb::make_filter<Item*, Item*>(tbb::filter_mode::parallel, [this](Item* item) {
+    take_over(item);
     read(*item);
+    hand_over(item);
     return item;
   });
-  const auto end = tbb::make_filter<ItemPointer, void>(last, [this](const ItemPointer& item) { write(*item); });
+  const auto end = tbb::make_filter<Item*, void>(last, [&](Item* item) {
+    take_over(&writing);
+    take_over(item);
+    write(*std::unique_ptr<Item>(item));
+    hand_over(&writing);
+  });
+  hand_over(&taking);
+  hand_over(&writing);
   arena.execute([&] { tbb::parallel_pipeline(std::size_t{jobs} * items_a_worker, first & middle & end); });
+  take_over(&taking);
+  take_over(&writing);
   if (auto failed = commit(); failed && !error_) error_ = failed;
   return error_;
 }
@@ -77,7 +95,7 @@ ItemPointer Pipeline::take() {
     const std::lock_guard lock(mutex_);
     ends_.push_back(done == p_.resumed.done.end() ? 0 : done->second);
     if (done != p_.resumed.done.end()) continue;
-    auto item = std::make_shared<Item>();
+    auto item = std::make_unique<Item>();
     item->input = std::move(*input);
     item->index = ends_.size() - 1;
     return item;

@@ -47,7 +47,7 @@ class Pipeline {
   [[nodiscard]] const std::vector<std::uint64_t>& ends() const { return ends_; }
 
  private:
-  std::shared_ptr<Item> take();
+  std::unique_ptr<Item> take();
   void read(Item& item);
   void ask_worker(Item& item);
   void write_page(Item& item);

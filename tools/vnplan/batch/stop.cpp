@@ -1,12 +1,14 @@
 #include "stop.h"
 
+#include <atomic>
 #include <csignal>
 #include <initializer_list>
 
 namespace batch {
 namespace {
 
-volatile std::sig_atomic_t received = 0;
+std::atomic<int> received = 0;  // written by a signal, read by all threads
+static_assert(std::atomic<int>::is_always_lock_free);
 
 extern "C" void remember(int signal) { received = signal; }
 

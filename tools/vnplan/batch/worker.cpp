@@ -15,10 +15,10 @@
 #include "wire.h"
 
 #if defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
 #define VNPLAN_ADDRESSES_ARE_SHADOWED
 #endif
-#elif defined(__SANITIZE_ADDRESS__)
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define VNPLAN_ADDRESSES_ARE_SHADOWED
 #endif
 
