@@ -10,7 +10,7 @@ DOORS = {"base/byte_automaton.h", "base/fill.h", "base/iso_day.h", "base/json_te
          "lexicon/lexicon.h", "lexicon/spelling.h", "lexicon/words.h",
          "bytes/bytes.h", "text/text.h", "text/pattern.h", "text/origins.h", "blocks/blocks.h", "blocks/label.h",
          "outline/outline.h", "facts/facts.h", "facts/reading.h", "plan/assemble.h", "output/names.h"}
-HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/"], "re2/": ["lib/text/"],
+HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/", "tests/"], "re2/": ["lib/text/"],
          "openssl/": ["lib/bytes/"], "sqlite3.h": ["lib/database/", "tests/"],
          "nlohmann/": ["lib/output/", "lib/records/", "lib/csv/", "tools/vnplan/batch/", "tests/"],
          "oneapi/": ["tools/"], "archive": ["tools/vnplan/batch/"], "poll.h": ["tools/"], "fnmatch.h": ["tools/"], "pthread.h": ["tools/"],

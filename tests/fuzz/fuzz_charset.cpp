@@ -3,7 +3,7 @@
 #include "bytes/charset/charset.h"
 #include "bytes/charset/legacy.h"
 #include "bytes/sniff.h"
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 #include "fuzz/properties.h"
 
 namespace vnplan::fuzz {
@@ -47,8 +47,8 @@ std::string faults_of_widening(std::string_view input) {
 std::string faults_of_decoding(std::string_view input, bytes::Charset charset) {
   const auto read = bytes::decode(input, charset);
   const auto name = std::string(bytes::name_of(charset));
-  if (!read) return charset == bytes::Charset::utf8 && bytes::valid_utf8_prefix(input) < input.size() ? "" : name + " is refused\n";
-  return bytes::valid_utf8_prefix(*read) == read->size() ? "" : "what stood in " + name + " is no UTF-8\n";
+  if (!read) return charset == bytes::Charset::utf8 && valid_utf8_prefix(input) < input.size() ? "" : name + " is refused\n";
+  return valid_utf8_prefix(*read) == read->size() ? "" : "what stood in " + name + " is no UTF-8\n";
 }
 
 std::string faults_of_outcome(std::string_view input, const Options& options, Effort effort) {

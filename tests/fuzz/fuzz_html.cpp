@@ -1,7 +1,7 @@
 // Web pages: whatever the tags, a page gives its text.
 #include "bytes/bytes.h"
 #include "bytes/sniff.h"
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 #include "fuzz/properties.h"
 
 namespace vnplan::fuzz {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bytes/bytes.h"
-#include "bytes/utf8.h"
+#include "base/utf8.h"
 #include "support/html_page.h"
 #include "support/properties.h"
 #include "text/text.h"
@@ -39,7 +39,7 @@ std::string written(const Result<Plan>& plan) { return plan ? write_json(*plan) 
 
 std::string faults_of_raw(const bytes::Raw& raw) {
   std::string faults;
-  if (const auto valid = bytes::valid_utf8_prefix(raw.utf8); valid != raw.utf8.size())
+  if (const auto valid = valid_utf8_prefix(raw.utf8); valid != raw.utf8.size())
     faults += "the source text is no UTF-8 at byte " + std::to_string(valid) + "\n";
   std::size_t at = 0;
   for (const auto& mark : raw.marks) {
@@ -116,7 +116,7 @@ bool is_chosen(std::string_view input) {
 std::string text_of(std::string_view input) {
   std::string text;
   while (!input.empty()) {
-    const auto valid = bytes::valid_utf8_prefix(input);
+    const auto valid = valid_utf8_prefix(input);
     text += input.substr(0, valid);
     input.remove_prefix(std::min(input.size(), valid + 1));
   }

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
+#include <unicode/normalizer2.h>
 
+#include <algorithm>
 #include <string>
 
 #include "text/text.h"
@@ -17,6 +19,29 @@ Text normalised(std::string_view bytes, Diagnostics& odd) {
 std::string normalised(std::string_view bytes) {
   Diagnostics ignored;
   return normalised(bytes, ignored).utf8;
+}
+
+/// The marks of Vietnamese on each letter in every order, two and three at once: as ICU composes them when shapes stand before tones.
+TEST(Normalise, JoinsMarksInEveryOrderAsIcuDoes) {
+  constexpr std::u16string_view marks = u"\u031B\u0323\u0302\u0306\u0300\u0301\u0303\u0309";
+  const auto rank = [&](char16_t mark) {
+    const auto place = marks.find(mark);
+    return place < 2 ? place : place < 4 ? 2 : 3;  // horn, dot below, shapes, tones
+  };
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  for (const char16_t letter : std::u16string_view(u"aeiouyAEIOUYdx1"))
+    for (std::size_t order = 0; order < marks.size() * marks.size() * marks.size(); ++order) {
+      std::u16string typed = {marks[order / 64], marks[order / 8 % 8], marks[order % 8]};
+      if (order % 9 == 0) typed.resize(order % 2 + 1);
+      auto sorted = typed;
+      std::stable_sort(sorted.begin(), sorted.end(), [&](char16_t a, char16_t b) { return rank(a) < rank(b); });
+      std::string source;
+      std::string expected;
+      (icu::UnicodeString(letter) + typed.c_str() + u" b").toUTF8String(source);
+      nfc->normalize(icu::UnicodeString(letter) + sorted.c_str() + u" b", status).toUTF8String(expected);
+      EXPECT_EQ(normalised(source), expected) << source;
+    }
 }
 
 TEST(Normalise, FoldsWhatIsTheSameToAReader) {
