@@ -75,6 +75,7 @@ class AgencyReader {
   [[nodiscard]] std::uint32_t end_of_levels(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool joins_field(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool joins_councils(std::uint32_t head, std::uint32_t joint) const;
+  [[nodiscard]] bool opens_other_name(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t words_behind_sign(std::uint32_t sign, std::uint32_t limit) const;
 
   // agency_unlisted.cpp

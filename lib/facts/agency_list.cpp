@@ -63,7 +63,7 @@ AgencyList AgencyReader::read_list(std::uint32_t word, std::uint32_t limit, bool
       list.end = at;
     }
     const bool parted = at + 1 < limit && (reading_.is_mark(at, ',') || (semicolons && reading_.is_mark(at, ';')) || reading_.is(at, Term::and_) ||
-                                           reading_.is_mark(at, '&'));
+                                           reading_.is_mark(at, '&') || reading_.is_mark(at, '/'));
     if (!parted) break;
     auto next = at + 1;
     if (reading_.is(next, Term::and_)) ++next;  // ", và các đơn vị"

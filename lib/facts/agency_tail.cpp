@@ -139,10 +139,15 @@ bool AgencyReader::joins_field(std::uint32_t word, std::uint32_t limit) const {
                : !reading_.is(next, {Term::verb, Term::duty, Term::adverb});
 }
 
+/// "(Sở Tài chính/)Sở Nội vụ": more than the initials of a field (VH/TT).
+bool AgencyReader::opens_other_name(std::uint32_t word) const {
+  return begins_name(word) && !(reading_.words[word].is(Shape::upper) && reading_.is(word, Term::ambiguous));
+}
+
 /// Kinh tế - Hạ tầng, KH&CN, VH/TT: the words, with their sign, by which a name goes on; 0 if it ends before the sign.
 std::uint32_t AgencyReader::words_behind_sign(std::uint32_t sign, std::uint32_t limit) const {
   if (joins_field(sign, limit)) return 2;
-  const bool slash = reading_.is_mark(sign, '/') && reading_.words[sign].is(Shape::glued);
+  const bool slash = reading_.is_mark(sign, '/') && reading_.words[sign].is(Shape::glued) && !opens_other_name(sign + 1);
   const bool describes = !reading_.words[sign].is(Shape::glued) && reading_.is(sign + 1, Term::owner);
   if (describes && reading_.is_mark(sign, '-')) return 0;  // "Sở X - Cơ quan thường trực"
   const bool joint = slash || reading_.is_mark(sign, '-') || reading_.is_mark(sign, '&');
