@@ -42,6 +42,7 @@ class FrameFinder {
   std::size_t place_head();
   [[nodiscard]] std::size_t find_type_line() const;
   [[nodiscard]] TypeLine type_line(std::size_t i) const;
+  [[nodiscard]] bool says_about(std::size_t i) const;
   [[nodiscard]] bool is_type_without_marks(std::string_view line) const;
   std::size_t place_letter_head();
   std::size_t place_addressees(std::size_t first);

@@ -45,7 +45,7 @@ TypeLine FrameFinder::type_line(std::size_t i) const {
   const auto [heads, hits] = index_.open(words(i), {Table::document_types});
   for (const auto& hit : hits) {
     const bool caps = std::all_of(heads.begin(), heads.begin() + hit.words, [](const auto& w) { return w.is(Shape::upper); });
-    const bool marked = line.bold || line.heading;
+    const bool marked = line.bold || line.heading || (heads.size() == hit.words && says_about(i + 1));
     if (!caps && !marked) return TypeLine::none;
     std::size_t rest = hit.words;
     while (rest < heads.size() && heads[rest].is(Shape::mark)) ++rest;
@@ -53,6 +53,12 @@ TypeLine FrameFinder::type_line(std::size_t i) const {
     return caps ? TypeLine::with_title : TypeLine::none;
   }
   return line.caps && line.width <= longest_type_name && is_type_without_marks(words(i)) ? TypeLine::whole : TypeLine::none;
+}
+
+/// The title below "Chỉ thị" as web pages print it: "về việc …".
+bool FrameFinder::says_about(std::size_t i) const {
+  if (i >= lines_.size() || lines_[i].after_blank || words(i).empty()) return false;
+  return std::ranges::any_of(index_.open(words(i), {Table::function_words}).hits, [](const auto& hit) { return hit.term == Term::about; });
 }
 
 /// "THONG BAO", "KÉHOẠCH": a type's name whose marks or blanks a scanner lost.
