@@ -26,6 +26,8 @@ std::uint32_t AgencyReader::end_of_collective(std::uint32_t word, std::uint32_t 
     at += reading_.length(at, Term::agency);
   } else {
     at = end_of_nouns(at, limit);
+    const auto whose = at + reading_.length(at, Term::plural);  // "cấp ủy, chính quyền các xã"
+    if (whose > at && whose < limit && reading_.is(whose, levels)) at = end_of_levels(whose, limit);
   }
   if (at == first_noun) return word;
   if (at < limit && reading_.is_capital(at) && begins_name(at)) at = std::max(at, end_of_proper(at, limit));  // … giúp việc Tỉnh ủy
