@@ -87,7 +87,7 @@ void TimelineFinder::step() {
     return;
   }
   const auto begin = at_;
-  if (take_recurrence() || take_bound() || take_event() || take_ongoing() || take_occasion() || take_stretch()) {
+  if (take_recurrence() || take_day_of_month(begin) || take_bound() || take_event() || take_ongoing() || take_occasion() || take_stretch()) {
     at_ = std::max(at_, begin + 1);
     return;
   }
@@ -96,7 +96,7 @@ void TimelineFinder::step() {
 
 /// Every form of a time begins with a number or a word of the lexicon of times.
 bool TimelineFinder::may_begin_time(std::uint32_t word) const {
-  if (forms_.bare_months && (reading_.roman(word) > 0 || reading_.text(word) == "T")) return true;
+  if (forms_.bare_months && (reading_.roman(word) > 0 || reading_.text(word) == "T" || reading_.text(word) == "Q")) return true;
   return reading_.words[word].is(Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
 }
 

@@ -47,7 +47,7 @@ std::optional<Stretch> StretchReader::read_half_year() {
 std::optional<Stretch> StretchReader::read_quarter() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
   const bool bare = forms_.listed == Term::quarter || (reading_.roman(at_) > 0 && stands_before_year(at_ + 1));
-  if (!take(Term::quarter) && !bare) return std::nullopt;
+  if (!take(Term::quarter) && !bare && !take_letter("Q")) return std::nullopt;
   const int first = quarter_number();
   if (first == 0) return std::nullopt;
   int last = first;
@@ -96,7 +96,7 @@ int StretchReader::quarter_number() {
 
 std::optional<Stretch> StretchReader::read_month() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
-  if (!take(Term::month) && !take_letter()) {
+  if (!take(Term::month) && !take_letter("T")) {
     const bool bare = forms_.listed == Term::month || (reading_.number(at_) && stands_before_year(at_ + 1));
     if (!bare) return std::nullopt;
   }
@@ -117,10 +117,10 @@ std::optional<Stretch> StretchReader::read_month() {
   return months(read_year(), first, last);
 }
 
-/// "T9/2025", or "T9" and nothing else: a column's title, a cell. In a longer text T2 to T7 are days of the week.
-bool StretchReader::take_letter() {
+/// "T9/2025", "Q2/2025", or "T9" and nothing else: a column's title, a cell. In a longer text T2 to T7 are days of the week, Q1 and Q3 districts.
+bool StretchReader::take_letter(std::string_view letter) {
   const auto number = at_ + 1;
-  if (!forms_.bare_months || number >= limit_ || reading_.text(at_) != "T" || !reading_.number(number)) return false;
+  if (!forms_.bare_months || number >= limit_ || reading_.text(at_) != letter || !reading_.number(number)) return false;
   if (!reading_.words[number].is(Shape::glued) || !(number + 1 == limit_ || stands_before_year(number + 1))) return false;
   ++at_;
   return true;

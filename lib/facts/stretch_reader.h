@@ -43,7 +43,7 @@ class StretchReader {
   [[nodiscard]] bool stands_before_year(std::uint32_t slash) const;
   int quarter_number();
   std::optional<Stretch> read_month();
-  bool take_letter();
+  bool take_letter(std::string_view letter);
   int month_number();
   std::optional<Stretch> read_week();
   std::optional<Stretch> read_years();
