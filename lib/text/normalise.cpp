@@ -142,6 +142,7 @@ class Normaliser {
       if (at_ < source_.size() && source_[at_] == '\n') return;  // CR LF: the LF stands for both
       return replace("\n", begin);
     }
+    if (rank_of(c) != 0 && compose_pairs(begin)) return;
     switch (fate_of(c)) {
       case Fate::copy:
         text_.utf8.append(source_, begin, at_ - begin);
@@ -153,9 +154,7 @@ class Normaliser {
       case Fate::control: return count(controls_, first_control_, begin);
       case Fate::capital_d: count(look_alikes_, first_look_alike_, begin); return replace("\u0110", begin);
       case Fate::small_d: count(look_alikes_, first_look_alike_, begin); return replace("\u0111", begin);
-      case Fate::compose:
-        at_ = begin;  // back to the mark: it is read again
-        return compose_pairs() ? void() : compose();
+      case Fate::compose: at_ = begin; return compose();  // back to the mark: compose reads it again
     }
   }
 
@@ -164,9 +163,9 @@ class Normaliser {
     text_.origins.replaced(static_cast<std::uint32_t>(with.size()), begin, at_);
   }
 
-  /// Joins a letter with the marks of Vietnamese behind it, pair by pair: a twentieth of the work of compose(). False, and nothing done, where
-  /// anything else stands there.
-  bool compose_pairs() {
+  /// Joins the last character given out with the marks of Vietnamese at `first`, pair by pair: a twentieth of the work of compose(). False, and
+  /// nothing done, where anything else stands there.
+  bool compose_pairs(std::uint32_t first) {
     const auto size = size_of_last();
     auto last = static_cast<std::uint32_t>(text_.utf8.size() - size);
     if (size == 0 || static_cast<unsigned char>(text_.utf8[last]) < 'A') return false;
@@ -174,8 +173,8 @@ class Normaliser {
     std::array<UChar32, 3> marks{};
     std::size_t count_of_marks = 0;
     bool tone_before_shape = false;
-    auto next = at_;
-    for (auto behind = at_; behind < limit_ && count_of_marks < marks.size(); next = behind) {
+    auto next = first;
+    for (auto behind = first; behind < limit_ && count_of_marks < marks.size(); next = behind) {
       const UChar32 mark = next_character(source_, behind);
       const auto rank = rank_of(mark);
       if (rank == 0) break;
@@ -193,10 +192,15 @@ class Normaliser {
     const auto begin = text_.origins.take_back(size);
     if (tone_before_shape) count(reordered_, first_reordered_, begin);
     at_ = next;
-    std::string composed;
-    icu::UnicodeString(letter).toUTF8String(composed);
-    replace(composed, begin);
+    append(letter, begin);
     return true;
+  }
+
+  void append(UChar32 letter, std::uint32_t begin) {
+    std::array<char, U8_MAX_LENGTH> utf8{};
+    std::size_t size = 0;
+    U8_APPEND_UNSAFE(utf8, size, letter);
+    replace({utf8.data(), size}, begin);
   }
 
   /// Joins the last character given out with the marks that follow it, in the order that lets them compose.
