@@ -30,6 +30,8 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
     }
   }
   if (reading_.is_mark(word, ':') && reading_.is(word + 1, Term::number)) ++word;  // các Quyết định: số …
+  const auto kind = issuer ? 0 : words_of_kind(word);
+  word += kind;
   const auto label = reading_.length(word, Term::number);
   auto at = word + label;
   if (label > 0 && reading_.is_mark(at, ':')) ++at;
@@ -38,6 +40,7 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   if (!code) return std::nullopt;
   if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
   if (code->number.empty() && label == 0) return std::nullopt;
+  if (kind > 0 && !code->symbol.starts_with(type)) return std::nullopt;
   Mention mention;
   mention.citation.type = std::string(type);
   set_code(mention.citation, *code);
@@ -46,6 +49,18 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   read_date_and_issuer(mention, issuer);
   read_subject(mention);
   return mention;
+}
+
+/// "Báo cáo thẩm định số 33/BC-STP", "Quy chế làm việc số 01-QC/ĐU": how many words tell which kind of the type it is. Only where the code has the
+/// type's letters too, for "Kế hoạch của năm số 2" is none.
+std::uint32_t CitationFinder::words_of_kind(std::uint32_t word) const {
+  constexpr std::uint32_t longest_kind = 4;
+  for (std::uint32_t count = 0; count <= longest_kind && word + count < range_.last; ++count) {
+    const auto at = word + count;
+    if (reading_.is(at, Term::number)) return count;
+    if (!reading_.words[at].is(Shape::letters) || reading_.is_capital(at) || reading_.is(at, {Term::of, Term::about, Term::document_type})) break;
+  }
+  return 0;
 }
 
 /// "Quyết định số 1191" is a mention; "Chương trình số 3", "Kế hoạch số 5 năm" are not sure to be.
@@ -131,7 +146,9 @@ std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citat
     issuer.last = next->words.last;
   }
   auto term = issuer.last + (reading_.is_mark(issuer.last, '(') || reading_.is_mark(issuer.last, ',') ? 1U : 0U);
-  if (reading_.is(term, Term::term_number) && reading_.roman(term + 1) > 0) issuer.last = term + 2;
+  if (!reading_.is(term, Term::term_number) || reading_.roman(term + 1) == 0) return issuer;
+  issuer.last = term + 2;
+  if (reading_.is_mark(term - 1, '(') && reading_.is_mark(issuer.last, ')')) ++issuer.last;
   return issuer;
 }
 
@@ -162,8 +179,21 @@ bool CitationFinder::begins_remark(std::uint32_t word, bool bracketed) const {
   return (bracketed || at > word) && reading_.is(at, {Term::amends, Term::replaces});
 }
 
+/// "…, kỳ họp thứ 20 về …": behind the sitting of an assembly that passed the document, if a subject follows.
+std::uint32_t CitationFinder::behind_sitting(std::uint32_t word) const {
+  constexpr std::uint32_t longest_sitting = 8;
+  auto at = word;
+  while (at < word + 2 && (reading_.words[at].is(Shape::mark) || reading_.is(at, Term::at)) && at + 1 < range_.last) ++at;
+  if (!reading_.is(at, Term::sitting)) return word;
+  for (const auto last = std::min(range_.last, at + longest_sitting); at < last; ++at) {
+    if (reading_.is(at, Term::about)) return at;
+    if (reading_.is_mark(at, ';') || reading_.is_mark(at, '.')) break;
+  }
+  return word;
+}
+
 void CitationFinder::read_subject(Mention& mention) {
-  auto at = mention.words.last;
+  auto at = behind_sitting(mention.words.last);
   const bool parted = reading_.is_mark(at, ',');
   if (parted) ++at;
   const auto about = reading_.length(at, Term::about);

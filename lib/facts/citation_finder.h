@@ -46,6 +46,8 @@ class CitationFinder {
 
   // citation_by_number.cpp
   std::optional<Mention> read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type);
+  [[nodiscard]] std::uint32_t words_of_kind(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t behind_sitting(std::uint32_t word) const;
   [[nodiscard]] bool may_be_short_mention(std::string_view type, std::uint32_t number) const;
   void take_siblings(const std::string& type, std::uint32_t word);
   static void set_code(Citation& citation, const DocumentCode& code);
