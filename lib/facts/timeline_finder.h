@@ -42,6 +42,7 @@ class TimelineFinder {
   [[nodiscard]] bool says_until(const Stretch& stretch) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   bool take_day_of_month(std::uint32_t first);
+  bool take_bounded_day_of_month(std::uint32_t first);
   bool take_count_of_days(std::uint32_t first);
   [[nodiscard]] bool tells_age(std::uint32_t word) const;
 

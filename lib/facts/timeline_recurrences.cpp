@@ -15,11 +15,9 @@ bool TimelineFinder::take_recurrence() {
   at_ += reading_.length(at_, Term::periodic);
   auto every = read_interval(periodic || opens_list_of_intervals());
   if (every.empty()) {
-    if (!periodic) {
-      at_ = first;
-      return false;
-    }
-    return add_recurring(first, "");
+    if (periodic) return take_bounded_day_of_month(first) || add_recurring(first, "");
+    at_ = first;
+    return false;
   }
   (void)add_recurring(first, every);
   while (true) {  // định kỳ quý, 6 tháng, năm
@@ -40,6 +38,16 @@ bool TimelineFinder::take_recurrence() {
     (void)add_recurring(item, every);
   }
   return true;
+}
+
+/// "định kỳ trước ngày 20 hằng tháng".
+bool TimelineFinder::take_bounded_day_of_month(std::uint32_t first) {
+  constexpr Terms bounds = {Term::before, Term::at_latest};
+  const auto start = at_;
+  at_ += reading_.length(at_, bounds);
+  if (at_ > start && take_day_of_month(first)) return true;
+  at_ = start;
+  return false;
 }
 
 /// "6 tháng, hằng năm", "3 tháng và hằng năm".
