@@ -4,11 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 namespace vnplan {
 
@@ -40,14 +38,6 @@ class JsonText {
       static_assert(std::is_integral_v<T>);
       put_number(static_cast<std::int64_t>(value));
     }
-  }
-  template <class T>
-  void put(const std::optional<T>& value) {
-    value ? put(*value) : put(nullptr);
-  }
-  template <class T>
-  void put(const std::vector<T>& values) {
-    put_list(values, [this](const T& value) { put(value); });
   }
   /// `put_one` puts one value for each of them.
   template <class List, class PutOne>
