@@ -14,16 +14,17 @@
 #include "layout.h"
 #include "wire.h"
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define VNPLAN_ADDRESSES_ARE_SHADOWED
-#endif
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define VNPLAN_ADDRESSES_ARE_SHADOWED
-#endif
-
 namespace batch {
 namespace {
+
+// AddressSanitizer and ThreadSanitizer take terabytes of addresses for themselves.
+#if defined(__has_feature)
+constexpr bool addresses_are_shadowed = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool addresses_are_shadowed = true;
+#else
+constexpr bool addresses_are_shadowed = false;
+#endif
 
 constexpr rlim_t floor_of_addresses = rlim_t{1} << 30U;  // libraries, the lexicon, arenas of threads
 constexpr rlim_t times_unpacked = 8;                     // what a plan takes, at most, of what its file unpacks to
@@ -36,11 +37,10 @@ void bound(int resource, rlim_t most) {
 }
 
 /// A file that takes more costs itself, not the machine.
-void bound_resources([[maybe_unused]] std::uint64_t max_memory) {
+void bound_resources(std::uint64_t max_memory) {
   bound(RLIMIT_CORE, 0);
-#ifndef VNPLAN_ADDRESSES_ARE_SHADOWED
-  bound(RLIMIT_AS, floor_of_addresses + times_unpacked * std::max<rlim_t>(max_memory, rlim_t{1} << 20U));
-#endif
+  const auto most = floor_of_addresses + times_unpacked * std::max<rlim_t>(max_memory, rlim_t{1} << 20U);
+  if (!addresses_are_shadowed) bound(RLIMIT_AS, most);
 }
 
 /// Ends the process when the batch is gone, also in the middle of a file. A thread looks, for PR_SET_PDEATHSIG would tell the end of the batch's
