@@ -33,6 +33,7 @@ class JsonWriter {
  private:
   /// A time of an assignment, which stands in the assignment's section.
   struct OwnTime {
+    OwnTime(const Timeline& timeline) : time(timeline) {}
     const Timeline& time;
   };
 
