@@ -86,12 +86,21 @@ void TimelineFinder::step() {
     if (reading_.is(at_, {Term::day, Term::month, Term::quarter, Term::year, Term::end})) skip_stretch();
     return;
   }
+  if (tells_which(at_)) {
+    ++at_;
+    return;
+  }
   const auto begin = at_;
   if (take_recurrence() || take_day_of_month(begin) || take_bound() || take_event() || take_ongoing() || take_occasion() || take_stretch()) {
     at_ = std::max(at_, begin + 1);
     return;
   }
   at_ = begin + 1;
+}
+
+/// "đợt 1 tháng 4", "lần 2 tháng 10": the number of a round is no day.
+bool TimelineFinder::tells_which(std::uint32_t word) const {
+  return word > 1 && reading_.number(word) && reading_.is(word - 1, Term::times) && !reading_.is(word - 2, Term::periodic);
 }
 
 /// Every form of a time begins with a number or a word of the lexicon of times.

@@ -41,6 +41,7 @@ class TimelineFinder {
   void add_bounded(Range words, const Stretch& stretch, const Terms* bound);
   [[nodiscard]] bool says_until(const Stretch& stretch) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
+  [[nodiscard]] bool tells_which(std::uint32_t word) const;
   bool take_day_of_month(std::uint32_t first);
   bool take_bounded_day_of_month(std::uint32_t first);
   bool take_count_of_days(std::uint32_t first);

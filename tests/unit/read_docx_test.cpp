@@ -121,6 +121,7 @@ TEST(ReadDocx, WritesATextBoxOnceAndAfterItsParagraph) {
       {p("<w:r><mc:AlternateContent><mc:Fallback><w:pict>" + box("hộp") + "</w:pict></mc:Fallback></mc:AlternateContent></w:r>" + run("câu")),
        "câu\nhộp\n"},
       {p("<w:r><w:pict>" + box("một") + box("hai") + "</w:pict></w:r>") + paragraph("ba"), "\nmột\nhai\nba\n"},
+      {p("<w:r><w:pict>" + box("một") + box("hai") + box("ba") + "</w:pict></w:r><w:tbl/>" + run("bốn")), "\nmột\nhai\nba\nbốn\n"},  // damaged
   });
 }
 

@@ -43,9 +43,11 @@ bool Body::finish_walks() {
 }
 
 void Body::step() {
-  auto& walk = walks_.back();
-  const auto element = walk.at;
-  if (!walk.leaving && enter(element)) {
+  const auto depth = walks_.size() - 1;  // entering a table ends its paragraph, and so may begin the walk through a text box
+  const auto element = walks_[depth].at;
+  const bool entered = !walks_[depth].leaving && enter(element);
+  auto& walk = walks_[depth];
+  if (entered) {
     if (const auto first = element.first_child()) {
       walk.at = first;
       return;
@@ -58,7 +60,7 @@ void Body::step() {
   if (!walk.at) {
     walk.at = element.parent();
     walk.leaving = true;
-    if (walk.at == walk.top) walks_.pop_back();
+    if (walk.at == walk.top) walks_.erase(walks_.begin() + static_cast<std::ptrdiff_t>(depth));
   }
   if (leaves) leave(element);  // last: it may begin the walk through a text box
 }

@@ -17,7 +17,8 @@ fs::path own_folder() {
   Dl_info info{};
   std::error_code failed;
   if (::dladdr(&here, &info) == 0 || info.dli_fname == nullptr) return {};
-  const auto file = fs::canonical(info.dli_fname, failed);
+  const fs::path name = info.dli_fname;  // of the program itself it is only what the program was called as
+  const auto file = fs::canonical(name.is_absolute() ? name : fs::path("/proc/self/exe"), failed);
   return failed ? fs::path() : file.parent_path();
 }
 

@@ -21,6 +21,13 @@ fs::path real_folder(const std::string& folder) {
   return real.has_filename() ? real : real.parent_path();
 }
 
+/// A file that would be replaced and that no batch has made.
+std::string problem_of_stranger(const BatchArguments& arguments, const fs::path& file, const fs::path& manifest) {
+  std::error_code failed;
+  if (arguments.force || fs::exists(manifest, failed) || !fs::is_regular_file(file, failed) || fs::file_size(file, failed) == 0) return {};
+  return file.string() + " is there already and no batch has made it; name another output, or say --force to replace it";
+}
+
 std::string problem_of_folder(const BatchArguments& arguments) {
   std::error_code failed;
   const auto& output = arguments.output;
@@ -30,6 +37,9 @@ std::string problem_of_folder(const BatchArguments& arguments) {
   for (const auto& input : arguments.inputs)
     if (input != "-" && fs::is_directory(input, failed) && holds(own, real_folder(input)))
       return "the plans of " + input + " would lie among their results in " + output + "; name another output folder";
+  for (const auto& part : layout_of(arguments.format, arguments.language).parts)
+    if (auto problem = problem_of_stranger(arguments, fs::path(output) / part.file, fs::path(output) / "manifest.jsonl"); !problem.empty())
+      return problem;
   return {};
 }
 
@@ -43,7 +53,7 @@ std::string problem_of_file(const BatchArguments& arguments) {
   for (const auto& input : arguments.inputs)
     if (fs::is_regular_file(input, failed) && fs::equivalent(input, output, failed))
       return "the plan " + input + " would be replaced by the results; name another output";
-  return {};
+  return problem_of_stranger(arguments, output, output + ".manifest.jsonl");
 }
 
 }  // namespace
