@@ -41,11 +41,11 @@ class Runs:
             print(done.stderr.decode("utf-8", "replace")[-2000:])
 
     def interrupt(self, form, name):
-        """SIGINT as soon as the first plan has been written."""
+        """SIGINT as soon as the run has begun: while workers start and the first plans are read."""
         run = subprocess.Popen(self.command(form, name), env=self.environment, stderr=subprocess.DEVNULL)
-        part = self.folder / f"{name}.{form}.part"
+        manifest = self.folder / f"{name}.{form}.manifest.jsonl"
         end = time.monotonic() + 300
-        while run.poll() is None and time.monotonic() < end and not (part.exists() and part.stat().st_size > 0):
+        while run.poll() is None and time.monotonic() < end and not (manifest.exists() and manifest.stat().st_size > 0):
             time.sleep(0.01)
         run.send_signal(signal.SIGINT)
         self.expect("batch ended by SIGINT", run.wait(timeout=300), (130,))
