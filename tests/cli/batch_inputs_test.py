@@ -148,6 +148,8 @@ class Archives(BatchTest):
         self.assertIn("up to date: 8 files", self.batch("a.zip", "b.tar", "plans", form="json").err)
         self.assertEqual(self.batch("a.zip", "--include", "b*", form="json", name="one").status, 0)
         self.assertEqual(list(self.results("json", "one")), ["b.txt.json"])
+        self.batch("plans", "--include", "b*", "--exclude", "d.*", form="json", name="folder")  # an archive is a folder of files
+        self.assertEqual([name for name in self.manifest("json", "folder") if "/b" in name], ["plans/c.tar.gz/b.txt"])
 
     def test_names_never_lead_out_of_the_folder(self):
         names = ["../up.txt", "/root.txt", "a/../../up2.txt", "./x//y.txt", "..", "x/y.txt", "tên.txt"]

@@ -6,6 +6,8 @@
 #include <fnmatch.h>
 #include <sys/stat.h>
 
+#include "archive_reader.h"
+
 namespace fs = std::filesystem;
 
 namespace batch {
@@ -72,7 +74,7 @@ std::optional<FolderWalk::Step> FolderWalk::next() {
     if (fs::is_directory(status)) {
       if (!filter_.wants_folder(below)) continue;
       if (auto unreadable = enter(std::move(path), std::move(below))) return unreadable;
-    } else if (fs::is_regular_file(status) && filter_.wants_file(below)) {
+    } else if (fs::is_regular_file(status) && (is_archive_name(below) ? filter_.wants_folder(below) : filter_.wants_file(below))) {
       return Step{std::move(path), std::move(below), std::nullopt};
     }
   }
