@@ -64,14 +64,16 @@ bool AssignmentFinder::add_done_by(std::uint32_t block, Range sentence) {
 
 /// "thực hiện trong quý II/2024", or nothing.
 bool AssignmentFinder::only_time_behind(Range predicate, const Roles& roles) const {
+  const auto begins_time = [this](std::uint32_t word) {
+    const auto place = reading_.words[word].begin;
+    const auto time = std::lower_bound(timelines_.begin(), timelines_.end(), place,
+                                       [](const Timeline& t, std::uint32_t begin) { return t.span.begin < begin; });
+    return time != timelines_.end() && time->span.begin == place;
+  };
   auto at = roles.rest;
-  while (at < predicate.last && (reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::verb, Term::weak})))
+  while (at < predicate.last && !begins_time(at) && (reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::verb, Term::weak})))
     at += std::max(1U, reading_.length(at, {Term::verb, Term::weak}));
-  if (at >= predicate.last) return true;
-  const auto place = reading_.words[at].begin;
-  const auto time = std::lower_bound(timelines_.begin(), timelines_.end(), place,
-                                     [](const Timeline& t, std::uint32_t begin) { return t.span.begin < begin; });
-  return time != timelines_.end() && time->span.begin == place;
+  return at >= predicate.last || begins_time(at);
 }
 
 bool AssignmentFinder::has_children(std::uint32_t block) const {
