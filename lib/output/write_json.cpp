@@ -109,14 +109,15 @@ class JsonWriter {
 
   void put(const Agency::Roles& r) { object("lead", r.lead, "partners", r.partners, "performers", r.performers); }
 
-  void put(const Timeline& t) {
-    object("text", t.text, "kind", name_of(t.kind), "start", t.start, "end", t.end, "every", t.every, "edtf", t.edtf,
-           "approximate", t.approximate, "section", t.section, "span", t.span);
-  }
-  void put(const OwnTime& own) {
-    const auto& t = own.time;
-    object("text", t.text, "kind", name_of(t.kind), "start", t.start, "end", t.end, "every", t.every, "edtf", t.edtf,
-           "approximate", t.approximate, "span", t.span);
+  void put(const Timeline& t) { put_time(t, true); }
+  void put(const OwnTime& own) { put_time(own.time, false); }
+  void put_time(const Timeline& t, bool with_section) {
+    json_.open_object();
+    put_fields("text", t.text, "kind", name_of(t.kind), "start", t.start, "end", t.end, "every", t.every, "edtf", t.edtf,
+               "approximate", t.approximate);
+    if (with_section) put_fields("section", t.section);
+    put_fields("span", t.span);
+    json_.close_object();
   }
 
   void put(const Citation& c) {
