@@ -28,10 +28,10 @@ class ByteAutomaton {
 
   /// The end of the longest run of whole characters from `at` on that the automaton takes, at most `end`.
   [[nodiscard]] std::size_t run(std::string_view text, std::size_t at, std::size_t end) const {
+    auto taken = skip(text, at, end);
     std::uint64_t state = between * bits;
-    auto taken = at;
-    while (at < end) {
-      state = rows_[static_cast<unsigned char>(text[at])] >> state & mask;
+    for (at = taken; at < end;) {
+      state = step(state, text[at]);
       ++at;
       if (state == stuck * bits) break;
       taken = state == between * bits ? at : taken;
@@ -40,6 +40,20 @@ class ByteAutomaton {
   }
 
  private:
+  [[nodiscard]] std::uint64_t step(std::uint64_t state, char byte) const { return rows_[static_cast<unsigned char>(byte)] >> (state & mask) & mask; }
+
+  /// The last end of a stride from `at` on that is the end of a character too; no stride up to there is refused.
+  [[nodiscard]] std::size_t skip(std::string_view text, std::size_t at, std::size_t end) const {
+    constexpr std::size_t stride = 8;
+    auto taken = at;
+    std::uint64_t state = between * bits;
+    for (; end - at >= stride; at += stride, taken = state == between * bits ? at : taken) {
+      for (std::size_t i = 0; i < stride; ++i) state = step(state, text[at + i]);
+      if (state == stuck * bits) break;
+    }
+    return taken;
+  }
+
   static constexpr unsigned bits = 6;  // a state is kept as the distance by which a row is shifted
   static constexpr std::uint64_t mask = 63;
   std::array<std::uint64_t, 256> rows_{};  // of each byte: where it leads from each state

@@ -71,9 +71,9 @@ std::optional<NoteSign> sign_at(std::string_view line, std::size_t at) {
 
 /// The bytes with which a mark may begin: [ ( * a digit, or the first byte of a raised one.
 constexpr auto sign_bytes = [] {
-  std::array<bool, 256> begins{};
-  for (const char byte : std::string_view("[(*0123456789")) begins[static_cast<unsigned char>(byte)] = true;
-  begins[0xC2] = begins[0xE2] = true;
+  std::array<std::uint8_t, 256> begins{};
+  for (const char byte : std::string_view("[(*0123456789")) begins[static_cast<unsigned char>(byte)] = 1;
+  begins[0xC2] = begins[0xE2] = 1;
   return begins;
 }();
 
@@ -113,7 +113,9 @@ class NoteFinder {
 
   /// Where the next sign may begin, or the line's end.
   static std::size_t next_sign(std::string_view line, std::size_t at) {
-    while (at < line.size() && !sign_bytes[static_cast<unsigned char>(line[at])]) ++at;
+    const auto begins = [&](std::size_t i) { return sign_bytes[static_cast<unsigned char>(line[i])]; };
+    while (at + 4 <= line.size() && (begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)) == 0) at += 4;
+    while (at < line.size() && begins(at) == 0) ++at;
     return at;
   }
 

@@ -3,10 +3,22 @@
 #include <algorithm>
 
 namespace vnplan::blocks {
+namespace {
+
+/// True if no blank follows another and none is a tab or a form feed. Looks at all of the text without a branch, many bytes at once.
+bool has_single_blanks(std::string_view text) {
+  std::uint8_t other = 0;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const bool two = (text[at] == ' ') & (text[at + 1] == ' ');
+    other |= static_cast<std::uint8_t>(two | (text[at] == '\t') | (text[at] == '\f'));
+  }
+  return other == 0 && (text.empty() || (text.back() != '\t' && text.back() != '\f'));
+}
+
+}  // namespace
 
 ReadingText::ReadingText(const text::Text& source, const std::vector<NoteSign>& marks)
-    : source_(source.utf8), marks_(marks),
-      single_blanks_(source_.find("  ") == std::string::npos && source_.find('\t') == std::string::npos && source_.find('\f') == std::string::npos) {
+    : source_(source.utf8), marks_(marks), single_blanks_(has_single_blanks(source_)) {
   text_.reserve(source_.size());
 }
 

@@ -44,8 +44,9 @@ bool is_rule(std::string_view line) {
 }
 
 std::uint32_t count_characters(std::string_view words) {
-  return static_cast<std::uint32_t>(
-      std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  std::uint32_t count = 0;
+  for (const char c : words) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+  return count;
 }
 
 /// Reads on to the first small letter: whatever follows it changes nothing.

@@ -71,6 +71,9 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 
 /// A doctype or a tag of HTML before any words; comments, XML's prologue and blanks may go before.
 bool is_html(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  const auto first = bytes.substr(0, head_size).find_first_not_of("\xEF\xBB\xBF\xFE\xFF\0 \t\r\n"sv);
+  if (first == std::string_view::npos || bytes[first] != '<') return false;  // spares a text the copy
   std::string head(bytes.substr(0, head_size));
   head.erase(std::remove(head.begin(), head.end(), '\0'), head.end());  // UTF-16
   std::transform(head.begin(), head.end(), head.begin(), small);

@@ -18,7 +18,7 @@ std::uint32_t AgencyReader::noun_at(std::uint32_t word) const {
 }
 
 bool AgencyReader::begins_name(std::uint32_t word) const {
-  if (word >= reading_.size()) return false;
+  if (!reading_.is(word, {Term::comrade, Term::office, Term::agency})) return false;
   if (reading_.is(word, Term::comrade) || (reading_.is_capital(word) && reading_.is(word, Term::office))) return true;
   if (const auto office = reading_.length(word, Term::office); office > 0 && reading_.is(word + office, Term::plural))
     return true;  // thủ trưởng các ngành

@@ -37,6 +37,7 @@ class CitationFinder {
  private:
   // find_citations.cpp
   [[nodiscard]] bool holds_text(std::uint32_t block) const;
+  [[nodiscard]] bool may_begin(std::uint32_t word) const;
   std::uint32_t take(std::uint32_t word);
   std::optional<Mention> read_mention(std::uint32_t first, std::uint32_t word, std::string_view type);
   void add(Mention mention);

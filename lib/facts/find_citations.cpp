@@ -10,13 +10,18 @@ using outline::Place;
 
 }  // namespace
 
+/// Every citation begins with the type of a document, every pinpoint with one of a few words.
+inline bool CitationFinder::may_begin(std::uint32_t word) const {
+  return reading_.is_of(word, bit_of(lexicon::Table::document_types)) || reading_.is(word, opens_pinpoint);
+}
+
 std::vector<Citation> CitationFinder::run() {
   for (std::uint32_t i = 0; i < reading_.blocks.blocks.size(); ++i) {
     if (!holds_text(i)) continue;
     block_ = i;
     range_ = reading_.block_words(i);
     pinpoint_.reset();
-    for (auto word = range_.first; word < range_.last;) word = std::max(word + 1, take(word));
+    for (auto word = range_.first; word < range_.last;) word = may_begin(word) ? std::max(word + 1, take(word)) : word + 1;
   }
   std::sort(found_.begin(), found_.end(), [](const Citation& a, const Citation& b) { return a.span.begin < b.span.begin; });
   for (std::size_t i = 0; i < found_.size(); ++i) found_[i].id = "c" + std::to_string(i + 1);

@@ -7,7 +7,8 @@ namespace vnplan::facts {
 
 Reading::Reading(const blocks::Blocks& blocks_in, const outline::Outline& outline_in, const Lexicon& lexicon)
     : blocks(blocks_in), outline(outline_in), index(lexicon.index()),
-      words(lexicon::split_words(blocks_in.text, lexicon.index().vocabulary())), hits_(lexicon.index().find_all(words)) {
+      words(lexicon::split_words(blocks_in.text, lexicon.index().vocabulary())), size_(static_cast<std::uint32_t>(words.size())),
+      hits_(lexicon.index().find_all(words)) {
   std::vector<std::uint32_t> heads(blocks.blocks.size(), 0);  // where the words of a heading begin, behind its label
   for (const auto& node : outline.nodes) heads[node.heading] = node.heading_words.begin;
   first_words_.reserve(blocks.blocks.size());
@@ -23,16 +24,14 @@ Reading::Reading(const blocks::Blocks& blocks_in, const outline::Outline& outlin
   }
 }
 
-std::uint32_t Reading::length(std::uint32_t word, Term term) const {
-  if (!may_be(word, sketch_of(term))) return 0;
+std::uint32_t Reading::found_length(std::uint32_t word, Term term) const {
   std::uint32_t longest = 0;
   for (const auto& hit : hits_.at(word))
     if (hit.term == term) longest = std::max<std::uint32_t>(longest, hit.words);
   return longest;
 }
 
-std::uint32_t Reading::length(std::uint32_t word, const Terms& terms) const {
-  if (!may_be(word, terms.sketch())) return 0;
+std::uint32_t Reading::found_length(std::uint32_t word, const Terms& terms) const {
   std::uint32_t longest = 0;
   for (const auto& hit : hits_.at(word))
     if (terms.has(hit.term)) longest = std::max<std::uint32_t>(longest, hit.words);

@@ -50,28 +50,30 @@ class Reading {
   const blocks::Blocks& blocks;
   const outline::Outline& outline;
   const lexicon::Index& index;
-  std::vector<Word> words;
+  const std::vector<Word> words;
 
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words.size()); }
+  [[nodiscard]] std::uint32_t size() const { return size_; }
   /// Number of words of the entry with this term that begins at `word`; 0 if there is none.
-  [[nodiscard]] std::uint32_t length(std::uint32_t word, Term term) const;
-  [[nodiscard]] bool is(std::uint32_t word, Term term) const { return may_be(word, sketch_of(term)) && length(word, term) > 0; }
+  [[nodiscard]] std::uint32_t length(std::uint32_t word, Term term) const { return may_be(word, sketch_of(term)) ? found_length(word, term) : 0; }
+  [[nodiscard]] bool is(std::uint32_t word, Term term) const { return length(word, term) > 0; }
   /// Words of the longest entry with one of these terms.
-  [[nodiscard]] std::uint32_t length(std::uint32_t word, const Terms& terms) const;
-  [[nodiscard]] bool is(std::uint32_t word, const Terms& terms) const { return may_be(word, terms.sketch()) && length(word, terms) > 0; }
+  [[nodiscard]] std::uint32_t length(std::uint32_t word, const Terms& terms) const {
+    return may_be(word, terms.sketch()) ? found_length(word, terms) : 0;
+  }
+  [[nodiscard]] bool is(std::uint32_t word, const Terms& terms) const { return length(word, terms) > 0; }
   /// The entry of a table that begins at `word`, if there is one.
   [[nodiscard]] const lexicon::Entry* entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length = nullptr) const {
     return is_of(word, lexicon::bit_of(table)) ? found_entry(word, table, length) : nullptr;
   }
   /// True if an entry of one of these tables, a bit each, begins at `word`.
-  [[nodiscard]] bool is_of(std::uint32_t word, std::uint32_t tables) const { return word < words.size() && (hits_.tables_at(word) & tables) != 0; }
+  [[nodiscard]] bool is_of(std::uint32_t word, std::uint32_t tables) const { return word < size_ && (hits_.tables_at(word) & tables) != 0; }
   [[nodiscard]] bool is_mark(std::uint32_t word, char mark) const {
-    return word < words.size() && words[word].key == static_cast<std::uint32_t>(mark) && words[word].is(Shape::mark);
+    return word < size_ && words[word].key == static_cast<std::uint32_t>(mark) && words[word].is(Shape::mark);
   }
-  [[nodiscard]] bool is_capital(std::uint32_t word) const { return word < words.size() && words[word].is(Shape::capital); }
+  [[nodiscard]] bool is_capital(std::uint32_t word) const { return word < size_ && words[word].is(Shape::capital); }
   /// The first word of a table's cell or of a block: no name goes on from the one before it.
   [[nodiscard]] bool begins_cell(std::uint32_t word) const {
-    if (word == 0 || word >= words.size()) return true;
+    if (word == 0 || word >= size_) return true;
     const char before = blocks.text[words[word].begin - 1];
     return before == '\t' || before == '\n';
   }
@@ -99,10 +101,13 @@ class Reading {
 
  private:
   /// A cheap no for most words: no entry here has one of these terms.
-  [[nodiscard]] bool may_be(std::uint32_t word, std::uint64_t sketch) const { return word < words.size() && (hits_.terms_at(word) & sketch) != 0; }
+  [[nodiscard]] bool may_be(std::uint32_t word, std::uint64_t sketch) const { return word < size_ && (hits_.terms_at(word) & sketch) != 0; }
 
+  [[nodiscard]] std::uint32_t found_length(std::uint32_t word, Term term) const;
+  [[nodiscard]] std::uint32_t found_length(std::uint32_t word, const Terms& terms) const;
   [[nodiscard]] const lexicon::Entry* found_entry(std::uint32_t word, lexicon::Table table, std::uint32_t* length) const;
 
+  std::uint32_t size_;  // of words: asked for at every word, where the vector would have to divide
   lexicon::Hits hits_;
   std::vector<std::uint32_t> first_words_;
   std::vector<std::uint32_t> last_words_;

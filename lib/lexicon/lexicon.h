@@ -271,7 +271,7 @@ class Hits {
 
 /// How a line begins.
 struct Opening {
-  std::vector<Word> words;
+  std::vector<Word> words;  ///< where there are hits, those of its first 80 bytes; else as many as were looked at
   std::vector<Hit> hits;  ///< at the first word
 };
 
@@ -290,10 +290,10 @@ class Index {
   /// The rows of a table.
   [[nodiscard]] const std::vector<std::uint32_t>& rows_of(Table table) const { return rows_[static_cast<std::size_t>(table)]; }
   [[nodiscard]] const Entry& entry(std::uint32_t row) const { return entries_[row]; }
-  [[nodiscard]] Hits find_all(const std::vector<Word>& words) const;
+  [[nodiscard]] Hits find_all(std::span<const Word> words) const;
   /// The entries that begin at one word, the longest of each table.
-  [[nodiscard]] std::vector<Hit> find_at(const std::vector<Word>& words, std::uint32_t first) const;
-  /// The first words of a line and the entries of some tables that it begins with. No words, and little work, where there are none.
+  [[nodiscard]] std::vector<Hit> find_at(std::span<const Word> words, std::uint32_t first) const;
+  /// The first words of a line and the entries of some tables that it begins with. Little work where there are none.
   [[nodiscard]] Opening open(std::string_view line, std::initializer_list<Table> tables) const;
 
  private:
@@ -318,10 +318,16 @@ class Index {
   void add_form(std::string_view form, std::uint32_t entry);
   [[nodiscard]] std::span<const std::uint32_t> keys_of(const Form& form) const { return {keys_.data() + form.first, form.size}; }
   void add_edge(std::uint32_t node, std::uint32_t key);
-  [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const;
+  /// The node that a word with this key leads to; 0 for none.
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t key) const {
+    const auto bit = sketch_bit(node, key);
+    return (edge_sketch_[bit / 64] >> (bit % 64) & 1U) != 0 ? edge(node, key) : 0;
+  }
+  [[nodiscard]] std::uint32_t edge(std::uint32_t node, std::uint32_t key) const;
   static constexpr std::uint32_t sketch_bits = 1U << 16U;
   [[nodiscard]] static std::uint32_t sketch_bit(std::uint32_t node, std::uint32_t key) { return (node * 0x9E3779B1U + key * 0x85EBCA77U) >> 16U; }
-  void add_hits(const std::vector<Word>& words, std::uint32_t first, std::vector<Hit>& hits) const;
+  /// The entries whose first word is words[first], which leads to `node`.
+  void add_hits(std::span<const Word> words, std::uint32_t first, std::uint32_t node, std::vector<Hit>& hits) const;
 
   Vocabulary vocabulary_;
   std::vector<Entry> entries_;

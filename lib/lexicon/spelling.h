@@ -32,13 +32,12 @@ constexpr char32_t upper_of(char32_t lower) {
   return lower == 0x1A1 ? 0x1A0 : 0x1AF;              // ơ, ư
 }
 
-/// Where a first byte leads in the alphabet: a letter's place is start + the bits that the masks keep of its second byte and its third.
-struct Lead {
-  std::uint8_t size = 1;
-  std::uint8_t second = 0;  ///< mask of the second byte,
-  std::uint8_t shift = 0;   ///< whose bits are moved so far up
-  std::uint8_t third = 0;   ///< mask of the third byte
+/// Where a first byte leads in the alphabet: a letter's place is start + the bits that the mask keeps of the two bytes behind it, the second in the
+/// lower half.
+struct alignas(8) Lead {
   std::uint16_t start = 0;
+  std::uint16_t mask = 0;
+  std::uint8_t size = 1;
 };
 
 /// The letters in one table, found without a branch on how many bytes they take.
@@ -53,26 +52,31 @@ class Alphabet {
   [[nodiscard]] constexpr const Lead& lead(unsigned char byte) const { return leads_[byte]; }
   /// The letter of a first byte's `lead` and of what follows it.
   [[nodiscard]] constexpr Letter letter(const Lead& lead, unsigned char second, unsigned char third) const {
-    return letters_[lead.start + (static_cast<std::size_t>(second & lead.second) << lead.shift) + static_cast<std::size_t>(third & lead.third)];
+    return letters_[lead.start + ((second | static_cast<unsigned>(third) << 8U) & lead.mask)];
   }
 
  private:
   static constexpr std::uint16_t pairs = 0x80;              // U+0080 … U+01FF: C2 … C7
-  static constexpr std::uint16_t triples = 0x80 + 8 * 0x40;  // U+1000 … U+1FFF: E1
+  static constexpr std::uint16_t triples = pairs + 8 * 0x40;  // U+1000 … U+1FFF: E1
+  static constexpr std::size_t end = triples + 0x3F3F + 1;
   static constexpr Lead lead_of(unsigned byte) {
-    if (byte < 0x80) return {1, 0, 0, 0, static_cast<std::uint16_t>(byte)};
-    if (byte == 0xE1) return {3, 0x3F, 6, 0x3F, triples};
-    if (byte >= 0xC2 && byte < 0xC8) return {2, 0x3F, 0, 0, static_cast<std::uint16_t>(pairs + (byte - 0xC0) * 0x40)};
-    return {static_cast<std::uint8_t>(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4), 0, 0, 0, 0};  // NUL: no letter
+    if (byte < 0x80) return {static_cast<std::uint16_t>(byte), 0, 1};
+    if (byte == 0xE1) return {triples, 0x3F3F, 3};
+    if (byte >= 0xC2 && byte < 0xC8) return {static_cast<std::uint16_t>(pairs + (byte - 0xC0) * 0x40), 0x3F, 2};
+    return {0, 0, static_cast<std::uint8_t>(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)};  // NUL: no letter
   }
-  constexpr void put(char32_t c, Letter letter) { letters_[c < 0x80 ? c : c < 0x1000 ? pairs + c : triples + (c - 0x1000)] = letter; }
+  static constexpr std::size_t place_of(char32_t c) {
+    if (c < 0x80) return c;
+    return c < 0x1000 ? pairs + c : triples + ((c >> 6U & 0x3FU) | (c & 0x3FU) << 8U);
+  }
+  constexpr void put(char32_t c, Letter letter) { letters_[place_of(c)] = letter; }
   constexpr void put_both(char32_t lower, std::uint8_t base, std::uint8_t tone) {
     put(lower, {base, tone, false});
     put(upper_of(lower), {base, tone, true});
   }
 
   std::array<Lead, 0x100> leads_{};
-  std::array<Letter, triples + 0x1000> letters_{};
+  std::array<Letter, end> letters_{};
 };
 inline constexpr Alphabet alphabet;
 
@@ -106,6 +110,8 @@ class SyllableKey {
     const auto last = packed_ & 0xFFU;
     return ((last == 'y' || opens_with_qu() ? folded() : packed_) << 8U) | tone_;
   }
+
+  [[nodiscard]] unsigned letters() const { return letters_; }
 
  private:
   static constexpr unsigned most_packed = 7;

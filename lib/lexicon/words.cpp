@@ -38,6 +38,9 @@ std::uint32_t apostrophe_size(std::string_view text, std::uint32_t at) {
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text) {}
+  Splitter(std::string_view text, std::uint32_t behind) : text_(text), at_(behind) {
+    if (behind > 0) glued_ = Shape::glued, line_ = Shape::none;
+  }
 
   template <class KeyOf>
   std::vector<Word> run(const KeyOf& key_of) {
@@ -48,8 +51,8 @@ class Splitter {
   }
 
   template <class KeyOf>
-  Word first(const KeyOf& key_of) {
-    return skip_blanks() ? next(key_of) : Word{};
+  std::optional<Word> one(const KeyOf& key_of) {
+    return skip_blanks() ? std::optional(next(key_of)) : std::nullopt;
   }
 
  private:
@@ -85,16 +88,14 @@ class Splitter {
     if (letter.base == 0) return mark();
     SyllableKey key;
     const bool capital = letter.upper;
-    unsigned count = 0;
     unsigned capitals = 0;
     do {
       key.add(letter);
-      ++count;
       capitals += letter.upper ? 1 : 0;
       at_ += size;
     } while (next_letter(letter, size));
     const auto shape = capital ? Shape::letters | Shape::capital : Shape::letters;
-    return {begin, at_, key_of(key.value()), capitals == count && count > 1 ? shape | Shape::upper : shape};
+    return {begin, at_, key_of(key.value()), capitals == key.letters() && capitals > 1 ? shape | Shape::upper : shape};
   }
 
   /// The letter that goes on with a word, perhaps behind an apostrophe.
@@ -155,8 +156,8 @@ std::vector<Word> split_words(std::string_view text, const Vocabulary& known) {
   return Splitter(text).run([&](std::uint64_t syllable) { return known.find(syllable); });
 }
 
-Word first_word(std::string_view text, const Vocabulary& known) {
-  return Splitter(text).first([&](std::uint64_t syllable) { return known.find(syllable); });
+std::optional<Word> next_word(std::string_view text, std::uint32_t at, const Vocabulary& known) {
+  return Splitter(text, at).one([&](std::uint64_t syllable) { return known.find(syllable); });
 }
 
 std::vector<Word> learn_words(std::string_view text, Vocabulary& vocabulary) {

@@ -3,6 +3,7 @@
 /// Everything behind this point compares small numbers instead of letters.
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -60,8 +61,8 @@ class Vocabulary {
 
 /// The words of `text`. `known` gives a syllable its key.
 [[nodiscard]] std::vector<Word> split_words(std::string_view text, const Vocabulary& known);
-/// The first of them only; a word without key for an empty text.
-[[nodiscard]] Word first_word(std::string_view text, const Vocabulary& known);
+/// The first of them behind the word that ends at `at` (0: of all), for who may need only a few; nothing where there is none.
+[[nodiscard]] std::optional<Word> next_word(std::string_view text, std::uint32_t at, const Vocabulary& known);
 /// The same, adding every syllable to `vocabulary`: for the lexicon's own forms.
 [[nodiscard]] std::vector<Word> learn_words(std::string_view text, Vocabulary& vocabulary);
 

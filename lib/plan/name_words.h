@@ -42,7 +42,7 @@ class NameWords {
   }
   /// The level that one word names by itself, though it begins a longer entry: "Huyện" of "Huyện ủy".
   [[nodiscard]] std::optional<lexicon::Hit> level_of_word(std::uint32_t word) const {
-    for (const auto& hit : index_->find_at({words_[word]}, 0))
+    for (const auto& hit : index_->find_at(std::span(words_).subspan(word, 1), 0))
       if (hit.term == lexicon::Term::level) return hit;
     return std::nullopt;
   }

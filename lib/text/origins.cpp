@@ -25,8 +25,9 @@ std::uint32_t Origins::take_back(std::uint32_t size) {
   return last.source_end != 0 ? last.source : last.source + (size_ - last.derived);
 }
 
-std::size_t Origins::run_at(std::uint32_t derived) const {
-  const auto after = std::upper_bound(runs_.begin(), runs_.end(), derived,
+std::size_t Origins::run_at(std::uint32_t derived, std::size_t first) const {
+  if (derived >= runs_.back().derived) return runs_.size() - 1;  // while a text is being made, its last bytes are asked for
+  const auto after = std::upper_bound(runs_.begin() + static_cast<std::ptrdiff_t>(first), runs_.end(), derived,
                                       [](std::uint32_t at, const Run& run) { return at < run.derived; });
   return static_cast<std::size_t>(after - runs_.begin()) - 1;
 }
@@ -48,8 +49,9 @@ Span Origins::source_of(Span derived) const {
     const auto place = run.source_end != 0 ? run.source : run.source + (at - run.derived);
     return {place, place};
   }
-  const Run& first = runs_[run_at(derived.begin)];
-  const Run& last = runs_[run_at(derived.end - 1)];
+  const auto begin = run_at(derived.begin);
+  const Run& first = runs_[begin];
+  const Run& last = derived.end <= end_of(begin) ? first : runs_[run_at(derived.end - 1, begin)];
   return {first.source_end != 0 ? first.source : first.source + (derived.begin - first.derived),
           last.source_end != 0 ? last.source_end : last.source + (derived.end - last.derived)};
 }

@@ -35,7 +35,8 @@ class Origins {
     std::uint32_t source;      // the source byte that it came from
     std::uint32_t source_end;  // end of the source bytes of a replaced run; 0 for a copied one
   };
-  [[nodiscard]] std::size_t run_at(std::uint32_t derived) const;
+  /// The run of a derived byte, which is none before `first`.
+  [[nodiscard]] std::size_t run_at(std::uint32_t derived, std::size_t first = 0) const;
   [[nodiscard]] std::uint32_t end_of(std::size_t run) const;
 
   std::vector<Run> runs_;

@@ -74,6 +74,23 @@ TEST(Words, DashesAndQuotesHaveTheKeyOfTheirAsciiMark) {
   EXPECT_EQ(words[15].key, other_mark);
 }
 
+TEST(Words, ComeOneByOneAsAllAtOnce) {
+  Vocabulary vocabulary;
+  const std::string_view text = "  1. Sở Y tế (khoản 2/3);\nÝ kiến: “hoà\tbình”…R’lấp ";
+  const auto all = learn_words(text, vocabulary);
+  ASSERT_EQ(all.size(), 21U);
+  std::uint32_t at = 0;
+  for (const auto& word : all) {
+    const auto next = next_word(text, at, vocabulary);
+    ASSERT_TRUE(next) << at;
+    EXPECT_EQ(next->span(), word.span());
+    EXPECT_EQ(next->key, word.key);
+    EXPECT_EQ(next->shape, word.shape) << at;
+    at = next->end;
+  }
+  EXPECT_FALSE(next_word(text, at, vocabulary));
+}
+
 TEST(Words, KeysFoldSpellingsOfKnownSyllables) {
   Vocabulary vocabulary;
   const auto learnt = learn_words("Ủy ban hòa", vocabulary);
@@ -84,8 +101,7 @@ TEST(Words, KeysFoldSpellingsOfKnownSyllables) {
     EXPECT_GE(words[i].key, first_syllable_key) << i;
   }
   EXPECT_EQ(split_words("hoàn", vocabulary)[0].key, 0U);  // never learnt
-  EXPECT_EQ(first_word("  hoà bình", vocabulary).key, learnt[2].key);
-  EXPECT_TRUE(first_word("  ", vocabulary).span().empty());
+  EXPECT_FALSE(next_word("  ", 0, vocabulary));
 }
 
 TEST(Words, VocabularyKeepsItsKeysWhileItGrows) {
