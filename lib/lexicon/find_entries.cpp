@@ -30,20 +30,26 @@ std::vector<Hit> Index::find_at(std::span<const Word> words, std::uint32_t first
 
 Opening Index::open(std::string_view line, std::initializer_list<Table> tables) const {
   constexpr std::size_t longest_phrase = 80;  // bytes
+  constexpr std::size_t words_behind = 7;
   line = line.substr(0, longest_phrase);
   std::uint32_t wanted = 0;
   for (const Table table : tables) wanted |= bit_of(table);
+  const auto first = next_word(line, 0, vocabulary_);
+  if (!first || (root_tables_[first->key] & wanted) == 0) return {};
   Opening opening;
+  opening.words.reserve(2 * words_behind);
+  opening.words.push_back(*first);
   const auto read_on = [&, &words = opening.words] {
-    const auto word = next_word(line, words.empty() ? 0 : words.back().end, vocabulary_);
+    const auto word = next_word(line, words.back().end, vocabulary_);
     if (word) words.push_back(*word);
     return word.has_value();
   };
-  if (!read_on() || (root_tables_[opening.words[0].key] & wanted) == 0) return {};
-  for (auto node = root_[opening.words[0].key]; node != 0 && read_on();) node = step(node, opening.words.back().key);
+  for (auto node = root_[first->key]; node != 0 && read_on();) node = step(node, opening.words.back().key);
   opening.hits = find_at(opening.words, 0);
   std::erase_if(opening.hits, [&](const Hit& hit) { return (bit_of(hit.table) & wanted) == 0; });
-  while (!opening.hits.empty() && read_on()) {}
+  std::size_t enough = 0;
+  for (const Hit& hit : opening.hits) enough = std::max(enough, hit.words + words_behind);
+  while (opening.words.size() < enough && read_on()) {}
   return opening;
 }
 

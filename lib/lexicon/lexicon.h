@@ -271,7 +271,7 @@ class Hits {
 
 /// How a line begins.
 struct Opening {
-  std::vector<Word> words;  ///< where there are hits, those of its first 80 bytes; else as many as were looked at
+  std::vector<Word> words;  ///< of its first 80 bytes, seven more than the longest hit has; without a hit as many as were looked at
   std::vector<Hit> hits;  ///< at the first word
 };
 
