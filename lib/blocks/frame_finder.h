@@ -67,6 +67,8 @@ class FrameFinder {
   std::size_t place_tail(std::size_t at);
   [[nodiscard]] bool is_note(std::size_t i) const;
   [[nodiscard]] bool continues_recipient(std::size_t i) const;
+  [[nodiscard]] bool asks_for_line(std::size_t i) const;
+  [[nodiscard]] bool is_numbered(std::size_t i) const;
   [[nodiscard]] bool stands_right(std::size_t i) const;
   [[nodiscard]] bool signs_here(std::size_t i, bool signing) const;
 

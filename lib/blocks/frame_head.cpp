@@ -141,6 +141,7 @@ bool FrameFinder::ends_title(std::size_t i, bool titled) const {
   if (!titled) return false;
   if (zones_[i - 1] == Zone::title && asks_for_more(words(i - 1), index_)) return false;
   if (!line.after_blank) return ends_title_within_chunk(i);
+  if (line.opens_lower && zones_[i - 1] == Zone::title && words(i - 1).back() != '.') return false;  // "… đo đạc ranh" / "giới rừng"
   const bool marked = line.caps || line.bold;
   return !(marked && lines_[i - 1].caps == line.caps && !is_issuer(i) && words(i - 1).back() != '.');
 }

@@ -69,13 +69,12 @@ std::size_t FrameFinder::place_tail(std::size_t at) {
       zones_[at] = Zone::recipient;
     } else if (line.rule || line.span.empty() || (noise_[at] && !listing)) {
       zones_[at] = Zone::noise;
-    } else if (listing && !signs && (line.bullet > 0 || !line.after_blank || !dashes)) {
+    } else if (listing && !signs && (line.bullet > 0 || !line.after_blank || !dashes || asks_for_line(at))) {
       zones_[at] = noise_[at] ? Zone::noise : Zone::recipient;
-      if (line.after_blank && line.bullet == 0 && dashes) zones_[at] = Zone::signature;
     } else if (noise_[at]) {
       zones_[at] = Zone::noise;
     } else if (signs || signing) {
-      if (signing && !signs && (line.width > 60 || line.bullet > 0 || is_note(at))) break;
+      if (signing && !signs && (line.width > 60 || line.bullet > 0 || is_note(at) || is_numbered(at))) break;
       zones_[at] = Zone::signature;
       signing = true;
       listing = false;
@@ -128,6 +127,19 @@ bool FrameFinder::continues_recipient(std::size_t i) const {
          lines_[i].key == Term::none && !is_signing_position(i);
 }
 
+/// "- Hạt Kiểm lâm," / "Đồn Biên phòng;", "Chủ nhiệm hợp" / "tác xã;" with a blank line between: each line a paragraph of its own.
+bool FrameFinder::asks_for_line(std::size_t i) const {
+  const char before = words(i - 1).back();
+  return zones_[i - 1] == Zone::recipient && before != ';' && before != '.' && (before == ',' || lines_[i].opens_lower);
+}
+
+/// "II. NỘI DUNG": text goes on behind the signature.
+bool FrameFinder::is_numbered(std::size_t i) const {
+  if (!lines_[i].label) return false;
+  const auto numbering = lines_[i].label->readings[0].numbering;
+  return numbering == Numbering::upper_roman || numbering == Numbering::arabic;
+}
+
 /// Far from the left edge, as the signature stands beside the recipients.
 bool FrameFinder::stands_right(std::size_t i) const {
   constexpr std::uint32_t least_blanks = 24;
@@ -139,7 +151,7 @@ bool FrameFinder::stands_right(std::size_t i) const {
 
 bool FrameFinder::signs_here(std::size_t i, bool signing) const {
   const Line& line = lines_[i];
-  if (line.bullet > 0) return false;
+  if (line.bullet > 0 || is_numbered(i)) return false;
   if (line.key == Term::signed_ || line.key == Term::rank) return true;
   if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i);
   if (line.caps && line.width < 80) return true;

@@ -11,6 +11,8 @@ using lexicon::Shape;
 using lexicon::Term;
 
 constexpr std::uint32_t shortest_cut_line = 60;  // characters; a shorter line before a blank one ended by itself
+constexpr std::size_t words_of_cut_name = 6;     // "Sở Lao động", "Phòng Văn hóa": those that a name may have before its dash
+constexpr std::size_t bytes_of_cut_name = 60;    // and behind it, "Thương binh và Xã hội tỉnh"
 constexpr std::uint32_t slack = 5;               // characters by which a proportional font may miss its column
 
 std::uint32_t first_word_width(std::string_view words) {
@@ -85,7 +87,7 @@ void Wrapping::measure() {
 bool Wrapping::begins_item(std::size_t line) const {
   const Line& at = lines_[line].line;
   return at.bullet > 0 || at.label.has_value() || at.names_label || at.heading || at.row || at.key == Term::recipients ||
-         at.key == Term::enacts || (at.key == Term::annex && !at.opens_lower);
+         at.key == Term::enacts || (at.key == Term::takes_leave && !at.opens_lower) || (at.key == Term::annex && !at.opens_lower);
 }
 
 bool Wrapping::ends_sentence(std::size_t line) const {
@@ -110,6 +112,36 @@ bool Wrapping::goes_on_behind_dash(std::size_t a, std::size_t b) const {
   if (dashed.bullet == 0 || !dashed.opens_lower || ends_sentence(a) || lines_[a].line.bullet > 0) return false;
   if (!wrapped_ || lines_[a].line.label) return false;
   return lines_[a].line.width + 2 >= later_lines_.width - later_lines_.width / 4;
+}
+
+/// "phối hợp với Phòng Văn hóa" / "- Xã hội, Trạm Y tế": a line that ends inside the name of a body, which its dash goes on with.
+bool Wrapping::goes_on_with_name(std::size_t a, std::size_t b) const {
+  if (lines_[b].line.bullet == 0 || ends_sentence(a) || words(b).front() != '-') return false;
+  const auto rest = words(b).substr(lines_[b].line.bullet);
+  if (index_.open(rest, {lexicon::Table::sectors}).hits.empty()) return false;
+  auto tail = words(a);
+  for (std::size_t blanks = 0, at = tail.size(); at-- > 0;)
+    if (tail[at] == ' ' && ++blanks == words_of_cut_name) tail.remove_prefix(at + 1), at = 0;
+  const auto cut = rest.find(' ', std::min(rest.size(), bytes_of_cut_name));
+  const auto joined = std::string(tail) + " - " + std::string(rest.substr(0, std::min(cut, rest.find_first_of(",;:.("))));
+  const auto all = lexicon::split_words(joined, index_.vocabulary());
+  const auto dash = static_cast<std::uint32_t>(lexicon::split_words(tail, index_.vocabulary()).size());
+  for (std::uint32_t head = 0; head + 1 < dash; ++head) {
+    if (!has(all, head, {Term::agency})) continue;
+    for (const auto& hit : index_.find_at(all, head + 1)) {
+      const auto end = head + 1 + hit.words;
+      const bool crosses = index_.entry(hit).table == lexicon::Table::sectors && end > dash + 1;
+      if (crosses && (end >= all.size() || has(all, end, {Term::lead, Term::partner, Term::duty, Term::verb, Term::level, Term::and_}))) return true;
+    }
+  }
+  return false;
+}
+
+bool Wrapping::has(const std::vector<lexicon::Word>& all, std::uint32_t word, std::initializer_list<Term> terms) const {
+  const auto hits = index_.find_at(all, word);
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    return std::find(terms.begin(), terms.end(), index_.entry(hit).term) != terms.end();
+  });
 }
 
 /// "theo Nghị quyết số" / "27-NQ/TW", "trước ngày" / "30/6", "tháng" / "6. Sau đó …", "theo điểm" / "a) khoản 2": the number that a word asks for.
@@ -147,7 +179,7 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
   if (lines_[b].zone != lines_[a].zone || lines_[b].part != lines_[a].part || lower.row || upper.row) return false;
   const bool label_alone = upper.label && upper.label->size >= upper.span.size();  // "Điều 1." and its words on the next line
   if (upper.ends_paragraph) return label_alone || (upper.caps && lower.caps && !begins_item(b) && cannot_end(first, a, between));
-  if (goes_on_behind_dash(a, b)) return true;
+  if (goes_on_behind_dash(a, b) || (between != Between::blank && goes_on_with_name(a, b))) return true;
   const bool ended = ends_sentence(a) && !label_alone;
   if (between != Between::blank && !label_alone && brings_number(a, b)) return true;
   if (begins_item(b)) {

@@ -2,6 +2,7 @@
 /// Which lines are one paragraph: those that a narrow page, a page's end or a note between its halves cut apart.
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ class Wrapping {
   [[nodiscard]] bool ends_sentence(std::size_t line) const;
   [[nodiscard]] bool cannot_end(std::size_t first, std::size_t line, Between between) const;
   [[nodiscard]] bool goes_on_behind_dash(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool goes_on_with_name(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool has(const std::vector<lexicon::Word>& words, std::uint32_t word, std::initializer_list<lexicon::Term> terms) const;
   [[nodiscard]] bool brings_number(std::size_t upper, std::size_t lower) const;
   [[nodiscard]] bool names_members(std::size_t line) const;
   [[nodiscard]] bool is_full(std::size_t first, std::size_t a, std::size_t b) const;

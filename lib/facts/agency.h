@@ -31,6 +31,9 @@ class AgencyReader {
   /// The agency that begins at `word` of running text. Its name ends before a verb, a preposition or punctuation that no name holds.
   [[nodiscard]] std::optional<AgencyName> read(std::uint32_t word, std::uint32_t limit) const;
 
+  /// A collective noun that stands alone, "Cơ sở khám bệnh, chữa bệnh": nobody in running text, but the owner of the work before a colon.
+  [[nodiscard]] std::optional<AgencyName> read_noun(std::uint32_t word, std::uint32_t limit) const;
+
   /// Agencies parted by commas, semicolons and `và` from `word` on, up to the first word that is none's.
   /// With `semicolons` false a semicolon ends the list.
   [[nodiscard]] AgencyList read_list(std::uint32_t word, std::uint32_t limit, bool semicolons = true) const;
@@ -92,11 +95,14 @@ class AgencyReader {
 
   // agency_group.cpp
   [[nodiscard]] std::uint32_t end_of_collective(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool heads_others(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t end_of_members(Range nouns, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_activity(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_activity(std::uint32_t head, std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_nouns(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_person(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_comrade(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t end_of_offices(std::uint32_t comrade, std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_portfolio(std::uint32_t word, std::uint32_t limit) const;
 
   // agency_list.cpp

@@ -28,6 +28,7 @@ std::uint32_t AgencyReader::end_of_collective(std::uint32_t word, std::uint32_t 
     at = end_of_nouns(at, limit);
     const auto whose = at + reading_.length(at, Term::plural);  // "cấp ủy, chính quyền các xã"
     if (whose > at && whose < limit && reading_.is(whose, levels)) at = end_of_levels(whose, limit);
+    if (whose > at && at == first_noun + noun_at(first_noun) && heads_others(first_noun)) at = end_of_nouns(whose, limit);
   }
   if (at == first_noun) return word;
   if (at < limit && reading_.is_capital(at) && begins_name(at)) at = std::max(at, end_of_proper(at, limit));  // … giúp việc Tỉnh ủy
@@ -37,7 +38,32 @@ std::uint32_t AgencyReader::end_of_collective(std::uint32_t word, std::uint32_t 
   // "các huyện biên giới: Ia H'Drai, Sa Thầy": members of a collective that is described, not named.
   const bool described = reading_.is_mark(at, ':') && reading_.is(first_noun, levels) && reading_.is_capital(at + 1);
   if (described) at = end_of_levels(at + 1, limit) > at + 1 ? std::max(at, end_of_levels(at + 1, limit)) : at;
-  return at;
+  return described ? at : end_of_members({first_noun, at}, limit);
+}
+
+/// "Chi ủy [các chi bộ]": a noun for the heads of other bodies, before those bodies.
+bool AgencyReader::heads_others(std::uint32_t word) const {
+  const auto noun = reading_.length(word, Term::noun);
+  const auto whose = word + noun + reading_.length(word + noun, Term::plural);
+  return noun > 1 && whose > word + noun && noun_at(whose) > 0 && reading_.length(word, {Term::weak, Term::verb}) < noun;
+}
+
+/// "các sở, ngành: Tài chính, Công Thương, Công an tỉnh": several nouns name none of the members, so that the whole is one collective.
+std::uint32_t AgencyReader::end_of_members(Range nouns, std::uint32_t limit) const {
+  const auto colon = nouns.last;
+  if (!reading_.is_mark(colon, ':') || reading_.is(colon + 1, {Term::verb, Term::weak, Term::guide})) return colon;
+  bool several = false;
+  for (auto word = nouns.first; word < colon; ++word) several = several || reading_.is_mark(word, ',') || reading_.is(word, Term::and_);
+  auto end = colon;
+  for (auto at = colon + 1; several && at < limit; at = end + 1) {
+    auto member = end_of_field(at, limit);
+    if (member == at && end == colon) break;  // "các bộ, ngành: Bộ Công an, …" names each by itself
+    if (begins_name(at)) member = std::max(member, end_of_proper(at, limit));
+    if (member == at) break;
+    end = member;
+    if (!reading_.is_mark(end, ',') && !reading_.is(end, Term::and_)) break;
+  }
+  return end;
 }
 
 /// "các đơn vị quản lý hồ đập", "các tổ chức thực hiện dự án": what they do tells who is meant, though it could be what they are to do. So it is part
@@ -85,9 +111,10 @@ std::uint32_t AgencyReader::end_of_nouns(std::uint32_t word, std::uint32_t limit
 /// Đồng chí Nguyễn Văn A – Phó Chủ tịch …; Giám đốc Sở X; Thủ trưởng các sở, ban, ngành. `word` if no person stands there.
 std::uint32_t AgencyReader::end_of_person(std::uint32_t word, std::uint32_t limit) const {
   auto at = word + reading_.length(word, Term::comrade);
-  if (at > word) return std::max(word, end_of_comrade(at, limit));
+  if (at > word) return end_of_offices(word, std::max(word, end_of_comrade(at, limit)), limit);
   at += reading_.length(at, Term::office);
   if (at == word || at > limit) return word;
+  if (const auto portfolio = end_of_portfolio(at, limit); portfolio > at) return portfolio;  // Phó Chủ tịch phụ trách lĩnh vực xã hội
   if (reading_.is(at, Term::plural) || noun_at(at) > 0) {
     const auto body = begins_name(at) ? end_of_proper(at, limit) : end_of_collective(at, limit);
     if (body > at) return body;
@@ -111,15 +138,30 @@ std::uint32_t AgencyReader::end_of_comrade(std::uint32_t word, std::uint32_t lim
   return qualified > word ? qualified : 0;
 }
 
+/// "Đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã": one comrade of several offices.
+std::uint32_t AgencyReader::end_of_offices(std::uint32_t comrade, std::uint32_t word, std::uint32_t limit) const {
+  if (reading_.is(comrade, Term::plural)) return word;
+  while (word > comrade && word + 1 < limit && reading_.is_mark(word, ',') && reading_.is_capital(word + 1) &&
+         reading_.is(word + 1, Term::office)) {
+    const auto next = end_of_person(word + 1, limit);
+    if (next <= word + 1) break;
+    word = next;
+  }
+  return word;
+}
+
 /// "phụ trách lĩnh vực kinh tế, đô thị": the portfolio of a person belongs to the name, up to what that person is to do. "phụ trách chung" is
 /// what a person does.
 std::uint32_t AgencyReader::end_of_portfolio(std::uint32_t word, std::uint32_t limit) const {
   if (!reading_.is(word, Term::portfolio) || reading_.length(word, Term::verb) > reading_.length(word, Term::portfolio)) return word;
   auto at = word + reading_.length(word, Term::portfolio);
+  const bool of_field = at > word + 2;  // "phụ trách công tác [tuyên truyền] và [hòa giải]": verbs that name the field
+  if (of_field) at += reading_.length(at, {Term::verb, Term::weak, Term::guide});
   while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':') &&
-         !reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::adverb}) && (reading_.is_capital(at) || !reading_.is(at, Term::verb)))
-    ++at;
-  while (at > word && reading_.words[at - 1].is(Shape::mark)) --at;
+         !reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::adverb}) &&
+         (reading_.is_capital(at) || !reading_.is(at, Term::verb) || (of_field && reading_.is(at - 1, Term::and_))))
+    at += std::max(1U, reading_.length(at, {Term::whole, Term::atom}));  // "Chăn nuôi"
+  while (at > word && (reading_.words[at - 1].is(Shape::mark) || reading_.is(at - 1, Term::and_))) --at;
   return at;
 }
 

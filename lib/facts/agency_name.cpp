@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t longest_name = 240;       // words; bodies nest in one another's names, and a collective lists its nouns and places
 constexpr std::uint32_t longest_scope = 120;      // words in brackets
+constexpr std::uint32_t shortest_lone_noun = 3;   // words: "Cơ sở giáo dục"; shorter ones begin other things, "Cơ sở vật chất", "Cán bộ"
 
 }  // namespace
 
@@ -59,6 +60,12 @@ std::optional<AgencyName> AgencyReader::read(std::uint32_t word, std::uint32_t l
   return named({word, end}, limit);
 }
 
+std::optional<AgencyName> AgencyReader::read_noun(std::uint32_t word, std::uint32_t limit) const {
+  const auto noun = noun_at(word);
+  if (word >= limit || noun < shortest_lone_noun || !reading_.is_capital(word)) return std::nullopt;
+  return named({word, end_of_qualifiers(word + noun, std::min(limit, word + longest_name), true)}, limit);
+}
+
 /// Without `các` at least two nouns, or one with what says which: "đơn vị có liên quan".
 bool AgencyReader::stands_as_collective(std::uint32_t word, std::uint32_t limit) const {
   if (reading_.is(word, Term::plural)) return begins_collective(word);
@@ -69,7 +76,8 @@ bool AgencyReader::stands_as_collective(std::uint32_t word, std::uint32_t limit)
   const auto* entry = reading_.entry(word, lexicon::Table::collectives);
   const bool proper = entry != nullptr && std::any_of(entry->canonical.begin(), entry->canonical.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   // "đại biểu HĐND tỉnh": whose they are is in the noun itself
-  return owned || proper || end_of_nouns(word, limit) != word + noun || reading_.is(word + noun, Term::closing_qualifier);
+  return owned || proper || heads_others(word) || end_of_nouns(word, limit) != word + noun ||
+         reading_.is(word + noun, Term::closing_qualifier);
 }
 
 /// A body of its own name, or a person; `word` if none stands there.
@@ -77,6 +85,7 @@ std::uint32_t AgencyReader::end_of_proper(std::uint32_t word, std::uint32_t limi
   if (reading_.length(word, {Term::office, Term::comrade}) > reading_.length(word, Term::agency)) return end_of_person(word, limit);
   const auto head = reading_.length(word, Term::agency);
   if (head == 0 || word >= limit) return word;
+  if (reading_.length(word + head, Term::portfolio) > 2) return end_of_portfolio(word + head, limit);  // Cán bộ phụ trách công tác …
   return end_of_number(word, std::max(end_of_tail(word, word + head, limit), word + head), limit);
 }
 

@@ -168,7 +168,11 @@ bool AgencyReader::joins_councils(std::uint32_t head, std::uint32_t joint) const
 std::uint32_t AgencyReader::end_of_plural(std::uint32_t word, std::uint32_t limit, bool of_person) const {
   const auto noun = word + reading_.length(word, Term::plural);
   const auto behind = noun_at(noun) > 0 ? end_of_nouns(noun, limit) : noun;
-  if (reading_.is(noun, levels)) return end_of_qualifiers(end_of_levels(noun, limit), limit, true);
+  if (reading_.is(noun, levels)) {
+    const auto end = end_of_qualifiers(end_of_levels(noun, limit), limit, true);
+    const bool clause = end < limit && reading_.is(end, Term::has) && !reading_.is(end, Term::duty);  // "… các xã có đường ống đi qua"
+    return clause ? std::max(end, end_of_relative_clause(end, limit)) : end;
+  }
   return end_of_qualifiers(behind, limit, of_person && behind > noun);
 }
 
@@ -181,7 +185,7 @@ std::uint32_t AgencyReader::end_of_part(std::uint32_t word, std::uint32_t limit)
 std::uint32_t AgencyReader::end_of_place(std::uint32_t word, std::uint32_t limit) const {
   auto at = word;
   const auto name_at = [&](std::uint32_t from) {
-    return from < limit && reading_.is_capital(from) && !begins_name(from) && !reading_.is(from, roles);
+    return from < limit && reading_.is_capital(from) && !begins_name(from) && !reading_.is(from, {Term::lead, Term::partner, Term::about});
   };
   if (const auto province = reading_.length(at, Term::province); province > 0 && reading_.is_capital(at)) at += province;
   while (name_at(at)) {

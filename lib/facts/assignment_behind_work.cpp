@@ -43,10 +43,12 @@ bool AssignmentFinder::add_ordered_behind(std::uint32_t block, Range sentence) {
 }
 
 /// "Việc kiểm tra chợ do Công an tỉnh chủ trì, Sở Y tế phối hợp", "Việc cấp mã số giao Chi cục Thú y chủ trì": nothing else may stand behind, for
-/// then it only describes what is spoken of; nor may the work begin with a verb: who is to "tham gia lớp học do Sở Nội vụ chủ trì" is another.
+/// then it only describes what is spoken of; nor may the work begin with a verb that makes nothing: who is to "tham gia lớp học do Sở Nội vụ chủ
+/// trì" is another.
 bool AssignmentFinder::add_done_by(std::uint32_t block, Range sentence) {
   if (has_children(block)) return false;
-  const bool begins_with_verb = reading_.is(sentence.first, {Term::verb, Term::weak, Term::adverb, Term::partner, Term::guide, Term::advise});
+  const bool begins_with_verb = reading_.is(sentence.first, {Term::verb, Term::weak, Term::adverb, Term::partner, Term::guide, Term::advise}) &&
+                                !reading_.is(sentence.first, Term::makes);
   if (reading_.is(sentence.first, {Term::plural, Term::not_, Term::past})) return false;
   for (auto by = sentence.first + 1; by + 1 < sentence.last; ++by) {
     if (agencies_.begins_name(by)) return false;  // "Nhiệm vụ UBND tỉnh giao Sở X chủ trì"

@@ -96,6 +96,9 @@ void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& us
 
 /// "Sở Nội vụ (chủ trì), Sở Y tế (phối hợp)": a bracket that is only a word of role says the role.
 void AssignmentFinder::place_by_scope(Assignment& assignment) const {
+  const auto has_scope = [](const Actor& actor) { return actor.scope.has_value(); };
+  const auto bracketed = [&](const std::vector<Actor>& actors) { return std::any_of(actors.begin(), actors.end(), has_scope); };
+  if (!bracketed(assignment.lead) && !bracketed(assignment.partners) && !bracketed(assignment.performers)) return;
   Assignment placed;
   for (auto list : {&Assignment::lead, &Assignment::partners, &Assignment::performers})
     for (auto& actor : assignment.*list) {
@@ -110,8 +113,11 @@ void AssignmentFinder::place_by_scope(Assignment& assignment) const {
 std::optional<Term> AssignmentFinder::role_said(const std::string& scope) const {
   if (scope.empty()) return std::nullopt;
   const auto words = lexicon::split_words(scope, reading_.index.vocabulary());
+  std::uint32_t first = 0;
   for (const auto& hit : reading_.index.find_at(words, 0))
-    if (hit.words == words.size() && (hit.term == Term::label_lead || hit.term == Term::label_partner)) return hit.term;
+    if (hit.term == Term::owner) first = hit.words;  // "cơ quan chủ trì"
+  for (const auto& hit : reading_.index.find_at(words, first))
+    if (first + hit.words == words.size() && (hit.term == Term::label_lead || hit.term == Term::label_partner)) return hit.term;
   return std::nullopt;
 }
 

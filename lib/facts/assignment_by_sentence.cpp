@@ -77,6 +77,7 @@ void AssignmentFinder::add_instruction(std::uint32_t block, const Instruction& i
   Assignment assignment = made(block, {begin, instruction.predicate.last}, via);
   const auto roles = roles_.read(instruction.predicate);
   assign(assignment, roles, instruction.subject);
+  place_by_scope(assignment);
   assignment.text = text_of({{roles.work, instruction.predicate.last}});
   add_times(assignment, {begin_of_clause(block, begin), instruction.predicate.last});
   add(std::move(assignment));

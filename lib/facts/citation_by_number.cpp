@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "facts/citation_finder.h"
+#include "lexicon/spelling.h"
 
 // "Quyết định số 30/QĐ-TTg ngày 14/5/2018 của Thủ tướng Chính phủ về …".
 
@@ -202,8 +203,47 @@ void CitationFinder::read_subject(Mention& mention) {
   auto end = at;
   const auto last = std::min(range_.last, at + longest_subject);
   while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')') && !ends_subject(end)) ++end;
+  if (!mention.citation.issuer) end = without_issuer(mention.citation, {at, end});
   const auto subject = trim_value(reading_.text(Range{at, end}));
   if (!subject.empty()) mention.citation.subject = std::string(subject);
+}
+
+/// "… số 12/QĐ-TTg phê duyệt Đề án xây dựng chợ [của Thủ tướng Chính phủ]": the issuer behind the subject, if the code has its letters. The end of
+/// the subject.
+std::uint32_t CitationFinder::without_issuer(Citation& citation, Range subject) {
+  constexpr std::uint32_t longest_issuer = 14;  // words
+  for (auto of = subject.last; of-- > subject.first && subject.last - of <= longest_issuer;) {
+    if (!reading_.is(of, Term::of)) continue;
+    const auto name = agencies_.read(of + 1, subject.last);
+    if (!name || name->end != subject.last || !fits_symbol(name->words, citation.symbol.value_or(""))) return subject.last;
+    citation.issuer = std::string(trim_value(reading_.text(name->words)));
+    return of;
+  }
+  return subject.last;
+}
+
+/// BGDĐT of "TT-BGDĐT" and "Bộ trưởng Bộ Giáo dục và Đào tạo", TTg and "Thủ tướng Chính phủ": the first letters of its last words, or a form that
+/// the lexicon has for the same body.
+bool CitationFinder::fits_symbol(Range name, std::string_view symbol) const {
+  const auto* head = reading_.entry(name.first, lexicon::Table::agencies);
+  for (std::size_t begin = 0; begin < symbol.size();) {
+    const auto end = std::min(symbol.find('-', begin), symbol.size());
+    const auto part = symbol.substr(begin, end - begin);
+    begin = end + 1;
+    const auto words = lexicon::split_words(part, reading_.index.vocabulary());
+    for (const auto& hit : reading_.index.find_at(words, 0))
+      if (head != nullptr && hit.words == words.size() && reading_.index.entry(hit).canonical == head->canonical) return true;
+    std::string letters;
+    for (auto word = name.last; word-- > name.first;) {
+      if (!reading_.words[word].is(Shape::letters) || reading_.is(word, Term::and_)) continue;
+      const auto text = reading_.text(word);
+      std::uint32_t size = 1;
+      (void)lexicon::letter_at(text, 0, size);
+      letters.insert(0, reading_.words[word].is(Shape::upper) ? text : text.substr(0, size));  // "Bộ GDĐT"
+      if (part.size() >= 3 && lexicon::slug(letters) == lexicon::slug(part)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace vnplan::facts

@@ -60,6 +60,8 @@ class CitationFinder {
   [[nodiscard]] bool ends_subject(std::uint32_t word) const;
   [[nodiscard]] bool begins_remark(std::uint32_t word, bool bracketed) const;
   void read_subject(Mention& mention);
+  std::uint32_t without_issuer(Citation& citation, Range subject);
+  [[nodiscard]] bool fits_symbol(Range name, std::string_view symbol) const;
 
   // citation_by_name.cpp
   std::optional<Mention> read_law(std::uint32_t first, std::uint32_t word, std::string_view type);

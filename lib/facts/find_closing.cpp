@@ -47,9 +47,10 @@ class SignatureReader {
       const bool second = last_ == &signature_.title && !signature_.capacity;  // TRƯỞNG BAN / PHÓ THỦ TƯỚNG: two offices of one person
       if (second) return extend(i);
       if (!signature_.title) return put(signature_.title, i);
+      if (signature_.name) return;  // another office of the same person, below the name
     }
     if (caps && continues_authority(range)) return extend(i);
-    if (is_name(range)) put(signature_.name, i);
+    if (is_name(range) && !(caps && signature_.name)) put(signature_.name, i);
   }
 
   void put(std::optional<std::string>& field, std::uint32_t block) {

@@ -116,6 +116,7 @@ void TableFinder::open(std::uint32_t row, const Cells& cells, std::vector<Column
   table.last = row + 1;
   tables_.push_back(std::move(table));
   above_.assign(roles_.size(), Range{});
+  calendar_.clear();
   group_ = {};
   open_ = true;
   printed_rows_ = 0;
@@ -135,8 +136,12 @@ bool TableFinder::take_calendar(std::uint32_t row, std::size_t at) {
     if (roles_[i] == ColumnRole::time && !rows_[at][i].empty()) roles_[i] = ColumnRole::other;
     if (!rows_[at][i].empty()) head_[i] = rows_[at][i];
   }
-  for (const auto i : columns)
-    if (i < roles_.size()) roles_[i] = ColumnRole::calendar;
+  for (const auto& column : columns) {
+    if (column.column >= roles_.size()) continue;
+    roles_[column.column] = ColumnRole::calendar;
+    calendar_.push_back(column);
+    if (column.year != 0 && !column.is_month) table.head_times.push_back(time_of_column(row, column.column));
+  }
   ++table.last;
   name_columns();
   return true;
@@ -170,6 +175,7 @@ std::vector<TaskTable> find_tables(const Reading& reading) { return TableFinder(
 
 std::vector<LabelItem> with_time_cells(const std::vector<LabelItem>& labels, const std::vector<TaskTable>& tables) {
   auto all = labels;
+  for (const auto& table : tables) all.insert(all.end(), table.head_times.begin(), table.head_times.end());
   for (const auto& table : tables)
     for (const auto& task : table.tasks)
       for (const auto& cell : task.cells)

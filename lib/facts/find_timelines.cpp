@@ -39,7 +39,11 @@ void TimelineFinder::take_block(std::uint32_t block) {
     const auto value = label_ != nullptr ? label_->value : Range{};
     if (label_ != nullptr && at_ >= value.first) {
       const auto before = at_;
+      const auto plan_year = year_;
+      if (label_->year != 0) year_ = label_->year;
+      forms_.listed = label_->is_month ? Term::month : Term::none;
       take_value(value);
+      year_ = plan_year;
       limit_ = range.last;
       at_ = std::max(before + 1, value.last);  // what follows may be the next value: "Quý I" beside "Quý II"
       continue;
@@ -90,12 +94,30 @@ void TimelineFinder::step() {
     ++at_;
     return;
   }
+  if (tells_amendment(at_)) {
+    const auto year = at_;
+    skip_stretch();
+    at_ = std::max(at_, year + 1);
+    return;
+  }
   const auto begin = at_;
   if (take_recurrence() || take_day_of_month(begin) || take_bound() || take_event() || take_ongoing() || take_occasion() || take_stretch()) {
     at_ = std::max(at_, begin + 1);
     return;
   }
   at_ = begin + 1;
+}
+
+/// "Luật Thủy lợi (được sửa đổi, bổ sung năm 2023)", "đã được thay thế năm 2024": of the law, no time of the plan.
+bool TimelineFinder::tells_amendment(std::uint32_t word) const {
+  constexpr std::uint32_t longest_phrase = 4;  // words of "sửa đổi, bổ sung"; with its comma five
+  if (!reading_.is(word, Term::year) || !reading_.number(word + 1)) return false;
+  for (std::uint32_t back = 1; back <= longest_phrase + 1 && back < word; ++back) {
+    if (reading_.length(word - back, {Term::amends, Term::replaces}) != back) continue;
+    const auto before = word - back - 1;
+    if (reading_.is_mark(before, '(') || reading_.is(before, {Term::passive, Term::past})) return true;
+  }
+  return false;
 }
 
 /// "đợt 1 tháng 4", "lần 2 tháng 10": the number of a round is no day.

@@ -171,9 +171,14 @@ class Grouper {
     }
   }
 
-  /// The nearest heading that is no label.
+  /// The nearest heading that is no label, or tells the work itself: "1.1. Nội dung: Tập huấn cho cán bộ xã".
   void take_ancestor(LabelGroup& group, int index) const {
-    while (index >= 0 && labelled_[node(index).heading]) index = node(index).parent;
+    for (; index >= 0 && labelled_[node(index).heading]; index = node(index).parent) {
+      const auto heading = node(index).heading;
+      const auto item = std::lower_bound(labels_.begin(), labels_.end(), heading, [](const LabelItem& a, std::uint32_t b) { return a.block < b; });
+      if (item != labels_.end() && item->block == heading && item->role == LabelRole::work && !item->value.empty())
+        return group.work.push_back(item->value);
+    }
     if (index >= 0) group.work.push_back(reading_.block_words(node(index).heading));
   }
 

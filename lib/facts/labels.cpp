@@ -69,14 +69,18 @@ class LabelFinder {
     auto open = head_at(range.first, range, true);
     auto from = range.first;
     if (!open) {
-      from = bracket_with_label(range);
+      from = label_behind_work(range);
       if (from == range.last) return;
       open = head_at(from, range, false);
     }
     const auto first_item = items_.size();
     take_labels(block, range, from, open);
     close_bracket(range);
-    if (items_.size() > first_item && items_.back().value.empty()) take_below(block);
+    if (items_.size() == first_item || !items_.back().value.empty()) return;
+    take_below(block);
+    const auto& last = items_.back();  // "1. Cơ quan thường trực" / "- Phát tờ rơi.": that is a body with its work
+    const bool works = last.role <= LabelRole::perform && !last.blocks.empty() && !reading_.is_mark(last.label.last - 1, ':');
+    if (works && tells_work(reading_.block_words(last.blocks.front()).first, reading_.size())) items_.resize(first_item);
   }
 
   /// The label that opens at `from`, and those that follow it in the range, each with its value.
@@ -110,10 +114,21 @@ class LabelFinder {
     return std::binary_search(reading_.blocks.cell_lines.begin(), reading_.blocks.cell_lines.end(), reading_.words[word].begin);
   }
 
-  /// "(Chủ trì: Sở Y tế; thời gian: Quý II)": labels in brackets behind the work.
-  [[nodiscard]] std::uint32_t bracket_with_label(Range range) const {
-    for (auto at = range.first; at + 1 < range.last; ++at)
-      if (reading_.is_mark(at, '(') && head_at(at + 1, range, false)) return at + 1;
+  /// "(Chủ trì: Sở Y tế; thời gian: Quý II)", "Mở lớp cho cán bộ xã. Thời gian: Quý II. Đơn vị chủ trì: Sở Nội vụ.": labels behind the work.
+  [[nodiscard]] std::uint32_t label_behind_work(Range range) const {
+    auto first = range.last;  // of those in sentences of their own
+    const bool has_owner = reading_.is(range.first, Term::order) || agencies_.begins_name(range.first) || agencies_.begins_collective(range.first);
+    for (auto at = range.first; at + 1 < range.last; ++at) {
+      const bool bracket = reading_.is_mark(at, '(');
+      const bool parts = reading_.is_mark(at, '.') || reading_.is_mark(at, ';');
+      if (!bracket && (!parts || has_owner || reading_.words[at + 1].is(Shape::glued))) continue;
+      const auto head = head_at(at + 1, range, false);
+      if (!head) continue;
+      if (bracket && first == range.last) return at + 1;
+      if (head->role > LabelRole::monitor && head->role != LabelRole::time) continue;
+      first = std::min(first, at + 1);
+      if (head->role <= LabelRole::perform) return first;  // a time alone does not make a sentence a label
+    }
     return range.last;
   }
 
@@ -193,6 +208,8 @@ class LabelFinder {
       const bool first = steps == 0;
       if (first && !owned && plain) {
         role = plain;
+      } else if (first && !owned && reading_.is(at, Term::finishes) && reading_.is_mark(at + length, ':')) {
+        role = LabelRole::time;  // "Hoàn thành: Quý II"
       } else if (acting && (first || (owned && role == LabelRole::perform && taken == 0))) {
         role = acting;
         said = true;
@@ -210,7 +227,11 @@ class LabelFinder {
       while (close < range.last && !reading_.is_mark(close, ')') && close < at + 6) ++close;
       if (reading_.is_mark(close, ')') && reading_.is_mark(close + 1, ':')) at = close + 1;
     }
-    if (at < range.last && reading_.is_mark(at, ':')) return Head{*role, at + 1};
+    if (at < range.last && reading_.is_mark(at, ':')) {
+      const bool owner_alone = owned && !said;  // "Các sở, ngành: Rà soát …" is a body with its work
+      if ((!owned || owner_alone) && *role <= LabelRole::perform && tells_work(at + 1, range.last)) return std::nullopt;
+      return Head{*role, at + 1};
+    }
     if (*role == LabelRole::time && opens_block)  // "Thời hạn trình Bộ trưởng:"
       for (auto colon = at; colon < std::min(range.last, at + most_words_before_colon); ++colon) {
         if (reading_.is_mark(colon, ':')) return Head{*role, colon + 1};
@@ -223,6 +244,12 @@ class LabelFinder {
     if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only({at, range.last}))
       return Head{*role, at};
     return std::nullopt;
+  }
+
+  /// "Phối hợp theo dõi: Lắp đặt thước đo …": the title of work that is told, no label.
+  [[nodiscard]] bool tells_work(std::uint32_t word, std::uint32_t limit) const {
+    return word < limit && reading_.is(word, {Term::verb, Term::weak, Term::adverb, Term::guide}) && !agencies_.begins_name(word) &&
+           !agencies_.begins_collective(word);
   }
 
   /// "Cơ quan thường trực là [Sở Công Thương]; …": agencies up to the next sign.

@@ -17,6 +17,8 @@ struct LabelItem {
   Range value;                        ///< the words behind it in its block
   bool due = false;                   ///< of a time: a day alone is its last one, "Thời hạn hoàn thành: 30/9/2025"
   std::vector<std::uint32_t> blocks;  ///< where the value stands on bullets of their own: those blocks
+  int year = 0;                       ///< of a column "Quý I" below "Năm 2025": the year that its value does not print; 0 if none
+  bool is_month = false;              ///< of a column "1" below "Tháng": its value is the number of a month
 
   /// The value's ranges, wherever they stand.
   template <class Visit>

@@ -107,7 +107,9 @@ AgencyList RoleReader::partners_named(std::uint32_t word, std::uint32_t limit) c
 }
 
 /// "chịu trách nhiệm trước Chủ tịch UBND xã về kết quả": the duty itself is the work.
-bool RoleReader::says_for_what(std::uint32_t word) const { return reading_.is(word, {Term::before, Term::about}); }
+bool RoleReader::says_for_what(std::uint32_t word) const {
+  return reading_.is(word + reading_.length(word, Term::manner), {Term::before, Term::about});  // "chịu trách nhiệm toàn diện trước …"
+}
 
 /// "Căn cứ Kế hoạch này, xây dựng …"; "Thực hiện …, báo cáo …" and "Theo dõi …" are work from their first word.
 bool RoleReader::opens_with_basis(std::uint32_t word) const {
@@ -115,10 +117,20 @@ bool RoleReader::opens_with_basis(std::uint32_t word) const {
   return basis > 0 && !reading_.is(word, {Term::verb, Term::weak}) && reading_.length(word, Term::adverb) <= basis;
 }
 
-/// The comma of "Căn cứ dự toán được giao, bố trí …", the last word of "Căn cứ nhiệm vụ được giao xây dựng …".
-bool RoleReader::ends_basis(std::uint32_t word) const {
-  if (!reading_.is(word + 1, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner})) return false;
-  return reading_.is_mark(word, ',') || reading_.is(word, Term::this_) || (reading_.is(word, Term::order) && reading_.is(word - 1, Term::passive));
+/// The comma of "Căn cứ dự toán được giao, bố trí …", the last words of "Căn cứ nhiệm vụ được giao xây dựng …" and of "Theo chức năng, nhiệm vụ xây
+/// dựng …"; the word behind them, `word` itself if it ends no basis.
+std::uint32_t RoleReader::end_of_basis(std::uint32_t word) const {
+  const auto order = reading_.is(word - 1, Term::passive) ? reading_.length(word, Term::order) : 0;
+  const auto duty = reading_.is_mark(word - 1, ',') ? reading_.length(word, Term::work) : 0;
+  const auto next = word + std::max({1U, order, duty});
+  if (!reading_.is(next, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner, Term::duty})) return word;
+  return reading_.is_mark(word, ',') || reading_.is(word, Term::this_) || order > 0 || duty > 0 ? next : word;
+}
+
+/// "chủ động phối hợp", "có trách nhiệm", "chủ trì": no noun of a basis.
+bool RoleReader::begins_work(std::uint32_t word) const {
+  const auto adverb = reading_.length(word, Term::adverb);
+  return reading_.is(word, {Term::duty, Term::lead}) || (adverb > 0 && reading_.is(word + adverb, {Term::verb, Term::lead, Term::partner}));
 }
 
 /// Leaves out "Chủ trì, phối hợp với X", "có trách nhiệm", "Phối hợp với X trong việc" and a leading "Căn cứ …,".
@@ -126,11 +138,18 @@ void RoleReader::find_work(Range predicate, Roles& roles) const {
   auto at = predicate.first;
   while (at < predicate.last && (reading_.words[at].is(Shape::mark))) ++at;
   if (opens_with_basis(at)) {
-    for (auto word = at; word + 1 < predicate.last && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ';'); ++word)
-      if (ends_basis(word)) {
-        at = word + 1;
+    bool parted = false;
+    for (auto word = at; word + 1 < predicate.last && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ';'); ++word) {
+      if (parted && begins_work(word)) {  // "căn cứ Kế hoạch này, khi có yêu cầu chủ động phối hợp …"
+        at = word;
         break;
       }
+      parted = parted || reading_.is_mark(word, ',');
+      if (const auto end = end_of_basis(word); end > word) {
+        at = end;
+        break;
+      }
+    }
   }
   const auto start = at;
   while (at < predicate.last) {

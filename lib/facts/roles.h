@@ -26,7 +26,8 @@ class RoleReader {
  private:
   void find_work(Range predicate, Roles& roles) const;
   [[nodiscard]] bool opens_with_basis(std::uint32_t word) const;
-  [[nodiscard]] bool ends_basis(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t end_of_basis(std::uint32_t word) const;
+  [[nodiscard]] bool begins_work(std::uint32_t word) const;
   [[nodiscard]] bool says_for_what(std::uint32_t word) const;
   [[nodiscard]] AgencyList partners_named(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool begins_clause(Range predicate, std::uint32_t word) const;

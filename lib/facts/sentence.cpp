@@ -9,7 +9,8 @@ namespace {
 constexpr Terms opens_phrase = {Term::basis,  Term::joiner,      Term::when,   Term::during,         Term::throughout, Term::purpose,
                                 Term::before, Term::every,       Term::as_for, Term::periodic,       Term::until,      Term::from,
                                 Term::after,  Term::right_after, Term::in,     Term::at_latest,      Term::within,     Term::year,
-                                Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at};
+                                Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at,
+                                Term::takes_leave};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms gives_part = {Term::lead, Term::partner, Term::duty};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
@@ -80,6 +81,12 @@ bool SentenceReader::ends_assigned_duty(std::uint32_t word) const {
   return order > 0 && reading_.is(word + passive + order, acts);
 }
 
+/// "theo chức năng, nhiệm vụ [xây dựng …]".
+bool SentenceReader::ends_functions(std::uint32_t word) const {
+  const auto duty = word > 0 && reading_.is_mark(word - 1, ',') ? reading_.length(word, Term::work) : 0;
+  return duty > 0 && reading_.is(word + duty, acts);
+}
+
 /// What follows a subject that is told to act.
 bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const {
   if (word >= limit) return false;
@@ -94,7 +101,8 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   if (at != word && reading_.is(at, acts)) return true;
   limit = std::min(limit, at + longest_phrase);
   for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
-    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_assigned_duty(next))
+    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_assigned_duty(next) ||
+        ends_functions(next))
       return true;
   return false;
 }
@@ -147,7 +155,7 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
     conditional = conditional || reading_.is(at, Term::when);
     if (reading_.is(at, governs)) {  // "Trên cơ sở hướng dẫn của A, B và C …": those are no subjects
       const auto governed = agencies_.read_list(at + reading_.length(at, governs), range.last, false);
-      if (auto found = last_of_governed(governed, range.last)) return found;
+      if (auto found = last_of_governed(governed, range.last, reading_.is(at, Term::of))) return found;
       if (!governed.empty()) at = governed.end;
     } else if (conditional && reading_.is(at + 1, Term::plural)) {  // "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"
       auto found = read_at(at + 1, range.last);
@@ -162,9 +170,16 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
   return std::nullopt;
 }
 
-/// "Trên cơ sở đề nghị của UBND các huyện, Sở Xây dựng chủ trì …": the list runs into the subject behind the comma.
-std::optional<Instruction> SentenceReader::last_of_governed(const AgencyList& governed, std::uint32_t limit) const {
-  if (governed.names.size() < 2 || !reading_.is(governed.end, {Term::lead, Term::verb, Term::duty, Term::partner})) return std::nullopt;
+/// "Trên cơ sở đề nghị của UBND các huyện, Sở Xây dựng chủ trì …", "Theo Chương trình của Chính phủ, các bộ, ngành chủ động …": the list runs into
+/// the subject behind the comma. `owns`: the list stands behind `của`, so that it has no other part in the sentence.
+std::optional<Instruction> SentenceReader::last_of_governed(const AgencyList& governed, std::uint32_t limit, bool owns) const {
+  if (governed.names.size() < 2) return std::nullopt;
+  for (std::size_t i = 1; owns && i < governed.names.size(); ++i) {
+    const auto first = governed.names[i].words.first;
+    if (!reading_.is_mark(first - 1, ',') || !reading_.is(first, Term::plural)) continue;
+    return begins_predicate(governed.end, limit, false) ? read_at(first, limit).instruction : std::nullopt;
+  }
+  if (!reading_.is(governed.end, {Term::lead, Term::verb, Term::duty, Term::partner})) return std::nullopt;
   const auto last = governed.names.back().words.first;
   if (last == 0 || !reading_.is_mark(last - 1, ',') || !agencies_.begins_name(last)) return std::nullopt;
   return read_at(last, limit).instruction;
@@ -198,6 +213,9 @@ std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) c
       return Owner{std::move(list.names), heading.last};  // "UBND xã có trách nhiệm:"
     if (begins_predicate(list.end, heading.last, false)) return std::nullopt;  // a sentence about them
   }
+  if (list.empty())
+    if (auto noun = agencies_.read_noun(first, heading.last); noun && reading_.is_mark(noun->end, ':') && reading_.is(noun->end + 1, acts))
+      return Owner{{std::move(*noun)}, noun->end + 1};
   auto colon = heading.first;
   while (colon < heading.last && !reading_.is_mark(colon, ':')) ++colon;
   auto loose = read_loose_owner({first, colon});

@@ -43,8 +43,9 @@ class SentenceReader {
   [[nodiscard]] std::uint32_t skip_description(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool acts_after_time(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_assigned_duty(std::uint32_t word) const;
+  [[nodiscard]] bool ends_functions(std::uint32_t word) const;
   [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;
-  [[nodiscard]] std::optional<Instruction> last_of_governed(const AgencyList& governed, std::uint32_t limit) const;
+  [[nodiscard]] std::optional<Instruction> last_of_governed(const AgencyList& governed, std::uint32_t limit, bool owns) const;
   [[nodiscard]] std::uint32_t end_of_run_in(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t skip_connectives(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::vector<AgencyName> read_loose_owner(Range heading) const;

@@ -34,6 +34,7 @@ class TableFinder {
   [[nodiscard]] std::optional<Range> group_named(const Cells& cells) const;
   void add_task(std::uint32_t row, const Cells& cells);
   [[nodiscard]] std::optional<Range> cell_referred_to(Range cell, std::size_t column) const;
+  [[nodiscard]] LabelItem time_of_column(std::uint32_t row, std::size_t i) const;
   void add_cell(TaskRow& task, std::size_t i, Range cell) const;
   [[nodiscard]] std::vector<Range> lines_of(Range cell, bool agencies) const;
   [[nodiscard]] bool names_somebody(const Cells& cells) const;
@@ -52,6 +53,7 @@ class TableFinder {
   std::vector<std::pair<Range, Cells>> numbered_;  // the numbers of its rows so far, and what their cells say
   std::vector<Cells> printed_heads_;  // the rows of its head
   std::vector<Range> above_;       // of each column: the last cell that was not empty
+  std::vector<CalendarColumn> calendar_;  // the columns of a head's second row that are times
   Range group_;                    // the last row that names a group
   bool named_in_group_ = false;    // a row below it names who acts
 };

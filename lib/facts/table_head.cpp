@@ -68,6 +68,12 @@ bool HeadReader::is_ticked(const std::vector<Cells>& rows, std::size_t row, std:
   return ticks > others;
 }
 
+bool HeadReader::is_blank(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const {
+  bool blank = true;
+  for_each_below(reading_, rows, row, column, [&](Range cell) { blank = blank && says_nothing(reading_, cell); });
+  return blank;
+}
+
 bool HeadReader::tells_times(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const {
   bool any = false;
   for_each_below(reading_, rows, row, column, [&](Range cell) {
@@ -121,23 +127,39 @@ bool HeadReader::opens_other_table(const Cells& cells, Range first_title) const 
   return known >= 1 && !first_title.empty() && reading_.text(first_title) == reading_.text(cells.front());
 }
 
-std::vector<std::size_t> HeadReader::read_calendar(const std::vector<Cells>& rows, std::size_t row, const Cells& upper) const {
-  std::vector<std::size_t> columns;
+std::vector<CalendarColumn> HeadReader::read_calendar(const std::vector<Cells>& rows, std::size_t row, const Cells& upper) const {
+  std::vector<CalendarColumn> columns;
   Range above;
+  bool any = false;
   for (std::size_t i = 0; i < rows[row].size(); ++i) {
     const auto cell = rows[row][i];
     if (i < upper.size() && !upper[i].empty()) above = upper[i];
     if (cell.empty() || (!above.empty() && reading_.text(cell) == reading_.text(above))) continue;
-    if (role_of_title(reading_, cell) != ColumnRole::calendar) return {};
-    // Under "Năm 2025" "Quý I" is of that year, which its own words do not say.
-    if (is_ticked(rows, row, i) && (prints_year(cell) || !prints_year(above))) columns.push_back(i);
+    const bool month = numbers_month(cell, above);
+    if (!month && role_of_title(reading_, cell) != ColumnRole::calendar) return {};
+    const auto years = years_of(above);  // "Giai đoạn 2025 - 2026" does not say of which year a "Quý I" is
+    const bool says_year = !years_of(cell).empty();
+    const bool ticked = is_ticked(rows, row, i);
+    any = any || ticked;
+    if ((ticked || is_blank(rows, row, i)) && (says_year || years.size() < 2))
+      columns.push_back({i, says_year || years.empty() ? 0 : years.front(), month});
   }
-  return columns;
+  return any ? columns : std::vector<CalendarColumn>{};
 }
 
-bool HeadReader::prints_year(Range title) const {
+std::vector<int> HeadReader::years_of(Range title) const {
+  std::vector<int> years;
   for (auto word = title.first; word < title.last; ++word)
-    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return true;
+    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) years.push_back(reading_.number(word).value_or(0));
+  return years;
+}
+
+/// "1", "02", "12" below "Tháng", "Thời gian thực hiện (tháng)", "Các tháng trong năm 2025".
+bool HeadReader::numbers_month(Range title, Range above) const {
+  const auto number = title.size() == 1 ? reading_.number(title.first) : std::nullopt;
+  if (!number || *number < 1 || *number > 12) return false;
+  for (auto word = above.first; word < above.last; ++word)
+    if (reading_.is(word, Term::month) && !reading_.number(word + 1)) return true;
   return false;
 }
 

@@ -14,6 +14,13 @@ using Cells = std::vector<Range>;
 
 [[nodiscard]] bool names_agency(ColumnRole role);
 
+/// A column whose title is a time, and what the title above it says of that time.
+struct CalendarColumn {
+  std::size_t column = 0;
+  int year = 0;           ///< "Năm 2025" over "Quý I"; 0 if the title prints its year itself, or none is printed
+  bool is_month = false;  ///< "Tháng" over "1"
+};
+
 class HeadReader {
  public:
   explicit HeadReader(const Reading& reading) : reading_(reading), agencies_(reading) {}
@@ -26,17 +33,19 @@ class HeadReader {
   [[nodiscard]] bool opens_other_table(const Cells& cells, Range first_title) const;
 
   /// "Quý I | Quý II | Quý III" below "Thời gian thực hiện": the columns of which the row says the time; empty if it says anything else.
-  [[nodiscard]] std::vector<std::size_t> read_calendar(const std::vector<Cells>& rows, std::size_t row, const Cells& upper) const;
+  [[nodiscard]] std::vector<CalendarColumn> read_calendar(const std::vector<Cells>& rows, std::size_t row, const Cells& upper) const;
 
  private:
   void settle(std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const;
   void settle_owner(std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const;
   [[nodiscard]] bool is_ticked(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const;
+  [[nodiscard]] bool is_blank(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const;
   [[nodiscard]] bool tells_times(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const;
   [[nodiscard]] bool names_bodies(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const;
   [[nodiscard]] bool is_estimate(const std::vector<ColumnRole>& roles) const;
   [[nodiscard]] bool is_procedure(const std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const;
-  [[nodiscard]] bool prints_year(Range title) const;
+  [[nodiscard]] std::vector<int> years_of(Range title) const;
+  [[nodiscard]] bool numbers_month(Range title, Range above) const;
 
   const Reading& reading_;
   AgencyReader agencies_;

@@ -70,7 +70,7 @@ void TableFinder::add_task(std::uint32_t row, const Cells& cells) {
   for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
     auto cell = cells[i];
     if (roles_[i] == ColumnRole::calendar) {
-      if (is_tick(reading_, cell)) task.cells.push_back({LabelRole::time, row, {head_[i].first, head_[i].first}, head_[i], false, {}});
+      if (is_tick(reading_, cell)) task.cells.push_back(time_of_column(row, i));
       continue;
     }
     const bool merged = may_be_merged && names_agency(roles_[i]) && (group_.empty() || named_in_group_);
@@ -86,6 +86,18 @@ void TableFinder::add_task(std::uint32_t row, const Cells& cells) {
   named_in_group_ = named_in_group_ || names_somebody(cells);
   const bool named = std::any_of(task.cells.begin(), task.cells.end(), [](const LabelItem& cell) { return cell.role <= LabelRole::monitor; });
   if (named) tables_.back().tasks.push_back(std::move(task));
+}
+
+/// A ticked column: its title is the time.
+LabelItem TableFinder::time_of_column(std::uint32_t row, std::size_t i) const {
+  LabelItem item;
+  item.role = LabelRole::time;
+  item.block = row;
+  item.label = {head_[i].first, head_[i].first};
+  item.value = head_[i];
+  for (const auto& column : calendar_)
+    if (column.column == i) item.year = column.year, item.is_month = column.is_month;
+  return item;
 }
 
 /// What the row has in this column that "như mục 1" refers to, if there is but one of that number.
@@ -106,12 +118,13 @@ void TableFinder::add_cell(TaskRow& task, std::size_t i, Range cell) const {
   if (names_agency(column))  // "Chủ trì: Sở Y tế; phối hợp: UBND các xã"
     if (auto labels = find_labels_in(reading_, task.block, cell); !labels.empty()) {
       const Range before{cell.first, labels.front().label.first};
-      if (count_words(reading_, before) > 0) task.cells.push_back({*role, task.block, {before.first, before.first}, before, false, {}});
+      if (count_words(reading_, before) > 0) task.cells.push_back({*role, task.block, {before.first, before.first}, before, false, {}, 0, false});
       task.cells.insert(task.cells.end(), std::make_move_iterator(labels.begin()), std::make_move_iterator(labels.end()));
       return;
     }
   const bool due = column == ColumnRole::time && asks_by_when(reading_, head_[i]);
-  for (const auto line : lines_of(cell, names_agency(column))) task.cells.push_back({*role, task.block, {line.first, line.first}, line, due, {}});
+  for (const auto line : lines_of(cell, names_agency(column)))
+    task.cells.push_back({*role, task.block, {line.first, line.first}, line, due, {}, 0, false});
 }
 
 /// "Sở Y tế" / "UBND các xã", "- Sở Y tế - UBND các xã": each line or bullet of a cell that begins with an agency is an item of its own. Other lines

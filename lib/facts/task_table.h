@@ -29,6 +29,7 @@ struct TaskTable {
   std::vector<Table::Column> columns;
   std::vector<std::vector<std::string>> rows;  ///< as printed, without the head
   std::vector<TaskRow> tasks;                  ///< rows that only name a group are none
+  std::vector<LabelItem> head_times;           ///< titles like "Quý I" below "Năm 2025", whether a row ticks them or not
 };
 
 /// A table is a task table if a column names who acts: a timetable of dates is none.

@@ -178,9 +178,9 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
   } else if (reading_.is(next, Term::month) && reading_.is(next + 1, {Term::adjacent, Term::after, Term::following})) {
     every = "P1M";
     next += 1 + reading_.length(next + 1, {Term::adjacent, Term::after, Term::following});
-  } else if (reading_.is(next, Term::month) && reading_.is(next + 1, {Term::end, Term::beginning}) && reading_.is(next + 2, Term::quarter)) {
+  } else if (const auto quarter = quarter_of_month(next); quarter > next) {
     every = "P3M";
-    next += 3;
+    next = quarter;
   } else {
     at_ = start;
     return false;
@@ -191,6 +191,13 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
   timeline.end = Date{0, 0, *day}.iso();
   add_recurrence(std::move(timeline));
   return true;
+}
+
+/// "tháng cuối quý", "tháng đầu của quý", "tháng cuối mỗi quý": the word behind it; `word` if nothing of the kind stands there.
+std::uint32_t TimelineFinder::quarter_of_month(std::uint32_t word) const {
+  if (!reading_.is(word, Term::month) || !reading_.is(word + 1, {Term::end, Term::beginning})) return word;
+  const auto quarter = word + 2 + reading_.length(word + 2, {Term::of, Term::every});
+  return reading_.is(quarter, Term::quarter) ? quarter + 1 : word;
 }
 
 /// "06 tháng đến 36 tháng tuổi": how old somebody is.
@@ -219,6 +226,10 @@ bool TimelineFinder::take_count_of_days(std::uint32_t first) {
   if (calendar) {  // trong 6 tháng đầu năm, trước 16 giờ 00 ngày 20/8
     at_ = start;
     return false;
+  }
+  if (reading_.is(at_ + 1, Term::hour) && reading_.is(next, Term::weekday)) {  // "trước 16 giờ thứ Năm hằng tuần": a time of the day
+    at_ = next + reading_.length(next, Term::weekday);
+    return true;
   }
   if (reading_.is(next, Term::working)) next += reading_.length(next, Term::working);
   const bool counted = reading_.is(next, {Term::from, Term::after, Term::right_after});

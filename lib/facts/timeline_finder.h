@@ -42,8 +42,11 @@ class TimelineFinder {
   [[nodiscard]] bool says_until(const Stretch& stretch) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   [[nodiscard]] bool tells_which(std::uint32_t word) const;
+  [[nodiscard]] bool tells_amendment(std::uint32_t word) const;
   bool take_day_of_month(std::uint32_t first);
   bool take_bounded_day_of_month(std::uint32_t first);
+  bool take_bounded_days_of_year(std::uint32_t first);
+  [[nodiscard]] std::uint32_t quarter_of_month(std::uint32_t word) const;
   bool take_count_of_days(std::uint32_t first);
   [[nodiscard]] bool tells_age(std::uint32_t word) const;
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "facts/timeline_finder.h"
 
 // What comes again: "hàng năm", "định kỳ 6 tháng (trước 15 tháng 6)", "02 lần/năm", "trước ngày 30 tháng 11 hàng năm".
@@ -15,7 +17,7 @@ bool TimelineFinder::take_recurrence() {
   at_ += reading_.length(at_, Term::periodic);
   auto every = read_interval(periodic || opens_list_of_intervals());
   if (every.empty()) {
-    if (periodic) return take_bounded_day_of_month(first) || add_recurring(first, "");
+    if (periodic) return take_bounded_day_of_month(first) || take_bounded_days_of_year(first) || add_recurring(first, "");
     at_ = first;
     return false;
   }
@@ -46,6 +48,23 @@ bool TimelineFinder::take_bounded_day_of_month(std::uint32_t first) {
   const auto start = at_;
   at_ += reading_.length(at_, bounds);
   if (at_ > start && take_day_of_month(first)) return true;
+  at_ = start;
+  return false;
+}
+
+/// "định kỳ trước ngày 20/6 và 20/12 hằng năm".
+bool TimelineFinder::take_bounded_days_of_year(std::uint32_t first) {
+  const auto start = at_;
+  const auto known = static_cast<std::ptrdiff_t>(found_.size());
+  const auto recurs = [](const Timeline& timeline) { return timeline.kind == Timeline::Kind::recurring; };
+  if (reading_.is(at_, {Term::before, Term::at_latest}) && take_bound() && found_.begin() + known != found_.end() &&
+      std::all_of(found_.begin() + known, found_.end(), recurs)) {
+    auto& opening = found_[static_cast<std::size_t>(known)];
+    opening.span.begin = reading_.words[first].begin;
+    opening.text = std::string(trim_value(reading_.text(opening.span)));
+    return true;
+  }
+  found_.erase(found_.begin() + known, found_.end());
   at_ = start;
   return false;
 }

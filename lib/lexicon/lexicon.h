@@ -205,6 +205,7 @@ enum class Term : std::uint8_t {
   signed_,
   closing,
   closing_strong,
+  takes_leave,
   noise,
   attached_line,
   rank,
@@ -220,6 +221,8 @@ enum class Term : std::uint8_t {
   finishes,
   // qualifiers
   activity,
+  // verbs
+  makes,
 };
 
 struct Entry {

@@ -172,6 +172,7 @@ constexpr TermName term_names[] = {
     {"signed", Term::signed_},
     {"noise", Term::noise},
     {"closing_strong", Term::closing_strong},
+    {"takes_leave", Term::takes_leave},
     {"attached_line", Term::attached_line},
     {"rank", Term::rank},
     {"implements", Term::implements},
@@ -183,6 +184,7 @@ constexpr TermName term_names[] = {
     {"reports", Term::reports},
     {"finishes", Term::finishes},
     {"not_agency", Term::not_agency},
+    {"makes", Term::makes},
 };
 
 Term table_term(Table table, std::string_view kind) {

@@ -225,12 +225,14 @@ class Builder {
     const auto& node = outline_.nodes[static_cast<std::size_t>(outline_.node_of_block[i])];
     if (node.heading == i) return false;
     const bool runs_on = is_running_text(node);
-    const bool takes_leave = last && opener(block) == Term::closing_strong && ends_document(block);  // "Trên đây là … ./."
+    const auto opens = opener(block);
+    const bool takes_leave = opens == Term::takes_leave || (last && opens == Term::closing_strong && ends_document(block));  // "… ./."
     if (!takes_leave && !runs_on && only_paragraph(node, i)) return false;                           // a node's only paragraph is its own
     const bool of_article = node.numbering == Numbering::article;  // a decision ends with its articles, not with words to all
-    switch (opener(block)) {
+    switch (opens) {
+      case Term::takes_leave:
       case Term::closing_strong: return true;
-      case Term::closing: return !of_article && (last || runs_on);
+      case Term::closing: return !of_article && (last || runs_on || hangs_below_list(i));
       default: return !of_article && last && ends_document(block);
     }
   }
@@ -240,6 +242,11 @@ class Builder {
   [[nodiscard]] bool is_running_text(const Node& node) const {
     const auto heading = std::string_view(blocks_.text).substr(node.heading_words.begin, node.heading_words.size());
     return heading.size() > longest_title || (!heading.empty() && heading.back() == '.' && heading.size() > 60);
+  }
+
+  /// A paragraph behind the bullets of an agency speaks to others: "- Phát tờ rơi." / "Đề nghị các hội phối hợp." / "Trên đây là …".
+  [[nodiscard]] bool hangs_below_list(std::uint32_t block) const {
+    return blocks_.blocks[block - 1].kind == Block::Kind::bullet && outline_.node_of_block[block - 1] == outline_.node_of_block[block];
   }
 
   [[nodiscard]] bool only_paragraph(const Node& node, std::uint32_t block) const {
