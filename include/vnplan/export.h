@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -59,6 +60,9 @@ struct Record {
 [[nodiscard]] VNPLAN_EXPORT std::string pack_records(const std::vector<Record>& records);
 [[nodiscard]] VNPLAN_EXPORT Result<std::vector<Record>> unpack_records(std::string_view bytes);
 
+/// The rows of one plan behind their length: what a file of many plans is made of, for load_database().
+[[nodiscard]] VNPLAN_EXPORT std::string pack_plan(const std::vector<Record>& records);
+
 /// One line of JSON a row: `{"fact":"assignment","plan":"…","id":"a1",…}`; absent values are left out. Lines are fed by LF.
 [[nodiscard]] VNPLAN_EXPORT std::string write_facts(const std::vector<Record>& records);
 
@@ -89,6 +93,19 @@ class VNPLAN_EXPORT PlanDatabase {
   explicit PlanDatabase(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };
+
+struct LoadOptions {
+  unsigned threads = 1;              ///< two are used
+  std::function<bool()> give_up;     ///< asked again and again: whether to stop
+};
+
+/// Makes the database of all plans in a file of pack_plan(), much faster than PlanDatabase would one by one. Of plans with the same key the first is
+/// taken; each has its file in `plan_file`. The same rows give the same bytes. `database` must not exist and is not flushed; while it grows,
+/// `database`.search is beside it. Error: the disk is full, rows that are none, given up; what was begun is to be removed then.
+[[nodiscard]] VNPLAN_EXPORT Result<bool> load_database(const std::filesystem::path& rows, const std::filesystem::path& database,
+                                                       const LoadOptions& options = {});
+/// And back, plan for plan as long as they were and in their order. Error: not a database of ours, or of another version.
+[[nodiscard]] VNPLAN_EXPORT Result<bool> unload_database(const std::filesystem::path& database, const std::filesystem::path& rows);
 
 // ---- Deadlines as a calendar (iCalendar, RFC 5545) ----
 

@@ -2,8 +2,8 @@
 #include <optional>
 
 #include "database/schema.h"
+#include "database/search_words.h"
 #include "database/statement.h"
-#include "lexicon/spelling.h"
 #include "vnplan/export.h"
 
 namespace vnplan {
@@ -19,20 +19,13 @@ std::string_view text_of(const RecordValue& value) {
   return text == nullptr ? std::string_view() : std::string_view(*text);
 }
 
-/// "Sở Thông tin" -> "so thong tin".
-std::string plain(std::string_view words) {
-  auto letters = lexicon::slug(words);
-  std::replace(letters.begin(), letters.end(), '-', ' ');
-  return letters;
-}
-
 /// The one number that a question has for answer.
 std::optional<std::int64_t> number_of(sqlite3* db, std::string_view sql) {
   Statement statement(db, sql);
   return statement.ready() && statement.next() ? std::optional(statement.number(0)) : std::nullopt;
 }
 
-std::string joined(std::string_view heading, std::string_view text) { return std::string(heading) + '\n' + std::string(text); }
+std::string create_all() { return database::set_marks() + database::create_tables() + database::create_indexes() + database::create_views(); }
 
 }  // namespace
 
@@ -78,8 +71,8 @@ bool PlanDatabase::Connection::forget(std::string_view plan) {
   sections_of.bind(plan);
   bool good = true;
   while (sections_of.next()) {
-    const auto words = joined(sections_of.text(1), sections_of.text(2));
-    const auto letters = plain(words);
+    const auto words = database::joined(sections_of.text(1), sections_of.text(2));
+    const auto letters = database::plain(words);
     good = forget_words.bind(sections_of.number(0)).bind(words).bind(letters).finish() && good;
   }
   for (auto drop_rows = drops.rbegin(); drop_rows != drops.rend(); ++drop_rows) good = drop_rows->bind(plan).finish() && good;
@@ -91,8 +84,8 @@ bool PlanDatabase::Connection::insert(const Record& record) {
   for (const auto& value : record.values) statement.bind_value(value);
   if (!statement.finish()) return false;
   if (record_tables()[record.table].name != "section") return true;
-  const auto words = joined(text_of(record.values[section_heading]), text_of(record.values[section_text]));
-  const auto letters = plain(words);
+  const auto words = database::joined(text_of(record.values[section_heading]), text_of(record.values[section_text]));
+  const auto letters = database::plain(words);
   return put_words.bind(sqlite3_last_insert_rowid(handle.get())).bind(words).bind(letters).finish();
 }
 
@@ -113,7 +106,7 @@ Result<PlanDatabase> PlanDatabase::open(const std::filesystem::path& path) {
   const auto tables = number_of(db, "SELECT count(*) FROM sqlite_master");
   if (!tables) return database::error_of(db);
   if (*tables == 0) {
-    if (auto made = database::run(db, "BEGIN IMMEDIATE;\n" + database::create_all() + "COMMIT"); !made) return made.error();
+    if (auto made = database::run(db, "BEGIN IMMEDIATE;\n" + create_all() + "COMMIT"); !made) return made.error();
   } else if (kind != database::application_id) {
     return Error{Failure::cannot_write, "this is a database of another program", "choose another file"};
   } else if (version != database::schema_version) {

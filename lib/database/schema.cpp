@@ -27,11 +27,14 @@ std::string create_table(const RecordTable& table) {
   return sql + (searched ? ") STRICT;\n" : ") STRICT, WITHOUT ROWID;\n");
 }
 
-/// Which file has which plan: two files of the same bytes are one plan.
-constexpr auto files_and_indexes = R"sql(
-CREATE TABLE "plan_file" ("file" TEXT NOT NULL PRIMARY KEY, "plan" TEXT NOT NULL REFERENCES "plan" DEFERRABLE INITIALLY DEFERRED)
-  STRICT, WITHOUT ROWID;
+/// Which file has which plan: two files of the same bytes are one plan. Rows are numbered in the order in which they came.
+constexpr auto files = R"sql(
+CREATE TABLE "plan_file" ("row" INTEGER PRIMARY KEY, "file" TEXT NOT NULL UNIQUE,
+  "plan" TEXT NOT NULL REFERENCES "plan" DEFERRABLE INITIALLY DEFERRED) STRICT;
 CREATE INDEX "plan_file_of" ON "plan_file" ("plan");
+)sql";
+
+constexpr auto indexes = R"sql(
 CREATE INDEX "plan_date" ON "plan" ("date");
 CREATE INDEX "agency_by_key" ON "agency" ("agency_key");
 CREATE INDEX "actor_agency" ON "actor" ("plan", "agency");
@@ -44,10 +47,10 @@ CREATE INDEX "diagnostic_code" ON "diagnostic" ("code");
 /// Words with their marks, and without any (`so thong tin` finds "Sở Thông tin", `dau tu` also what has a đ). It keeps no text of its own.
 constexpr auto search = R"sql(
 CREATE VIRTUAL TABLE "search" USING fts5("words", "plain", content='', tokenize='unicode61 remove_diacritics 2');
-CREATE VIEW "searched" AS SELECT "row" AS "search_row", "plan", "path", "heading", "title", "text" FROM "section";
 )sql";
 
 constexpr auto views = R"sql(
+CREATE VIEW "searched" AS SELECT "row" AS "search_row", "plan", "path", "heading", "title", "text" FROM "section";
 CREATE VIEW "workload_by_agency" AS
   SELECT g."agency_key", min(g."name") AS "name", count(DISTINCT g."plan") AS "plans",
          count(DISTINCT CASE c."role" WHEN 'lead' THEN c."plan" || c."assignment" END) AS "leads",
@@ -79,11 +82,18 @@ CREATE VIEW "plans_without_lead" AS
 
 }  // namespace
 
-std::string create_all() {
-  std::string sql = "PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = " + std::to_string(schema_version) + ";\n";
-  for (const auto& table : record_tables()) sql += create_table(table);
-  return sql + files_and_indexes + search + views;
+std::string set_marks() {
+  return "PRAGMA application_id = " + std::to_string(application_id) + "; PRAGMA user_version = " + std::to_string(schema_version) + ";\n";
 }
+
+std::string create_tables() {
+  std::string sql;
+  for (const auto& table : record_tables()) sql += create_table(table);
+  return sql + files + search;
+}
+
+std::string create_indexes() { return indexes; }
+std::string create_views() { return views; }
 
 std::string insert_into(const RecordTable& table) {
   std::string fields;

@@ -41,6 +41,14 @@ Statement& Statement::bind_value(const RecordValue& value) {
   return *this;
 }
 
+Statement& Statement::bind_value(const records::ValueView& value) {
+  if (const auto* text = std::get_if<std::string_view>(&value)) return bind(*text);
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return bind(*number);
+  if (const auto* truth = std::get_if<bool>(&value)) return bind(std::int64_t{*truth ? 1 : 0});
+  sqlite3_bind_null(handle_.get(), ++bound_);
+  return *this;
+}
+
 void Statement::reset() {
   sqlite3_reset(handle_.get());
   sqlite3_clear_bindings(handle_.get());
@@ -63,6 +71,13 @@ bool Statement::finish() {
 std::string Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
   return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column)));
+}
+
+RecordValue Statement::value(int column, RecordField::Type type) const {
+  if (sqlite3_column_type(handle_.get(), column) == SQLITE_NULL) return {};
+  if (type == RecordField::Type::integer) return number(column);
+  if (type == RecordField::Type::boolean) return number(column) != 0;
+  return text(column);
 }
 
 }  // namespace vnplan::database

@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include "records/row_reader.h"
 #include "vnplan/export.h"
 #include "vnplan/result.h"
 
@@ -34,11 +35,13 @@ class Statement {
   Statement& bind(std::string_view text);
   Statement& bind(std::int64_t number);
   Statement& bind_value(const RecordValue& value);
+  Statement& bind_value(const records::ValueView& value);
   /// True while there is a row; at the end the statement is ready to be bound anew.
   [[nodiscard]] bool next();
   /// Runs it to its end; false if SQLite refused.
   [[nodiscard]] bool finish();
   [[nodiscard]] std::string text(int column) const;
+  [[nodiscard]] RecordValue value(int column, RecordField::Type type) const;
   [[nodiscard]] std::int64_t number(int column) const { return sqlite3_column_int64(handle_.get(), column); }
 
  private:

@@ -1,5 +1,6 @@
 #include <cstring>
 
+#include "records/row_reader.h"
 #include "vnplan/export.h"
 
 // A row as bytes: its table, and each value behind a byte for its kind. Numbers are 8 bytes of this machine: rows are handed to another process,
@@ -24,58 +25,12 @@ void put_value(std::string& out, const RecordValue& value) {
   }
 }
 
-/// Takes rows off bytes; after the first fault all that follows is empty.
-class Unpacker {
- public:
-  explicit Unpacker(std::string_view bytes) : bytes_(bytes) {}
-  [[nodiscard]] bool at_end() const { return bytes_.empty(); }
-  [[nodiscard]] bool broken() const { return broken_; }
-
-  Record record() {
-    Record record;
-    record.table = static_cast<unsigned char>(byte());
-    if (record.table >= record_tables().size()) return fail();
-    record.values.reserve(record_tables()[record.table].fields.size());
-    while (!broken_ && record.values.size() < record_tables()[record.table].fields.size()) record.values.push_back(value());
-    return record;
-  }
-
- private:
-  Record fail() {
-    broken_ = true;
-    return {};
-  }
-  std::string_view take(std::uint64_t size) {
-    if (broken_ || size > bytes_.size()) {
-      broken_ = true;
-      return {};
-    }
-    const auto taken = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
-    return taken;
-  }
-  char byte() {
-    const auto taken = take(1);
-    return taken.empty() ? '\0' : taken[0];
-  }
-  std::int64_t number() {
-    std::int64_t number = 0;
-    if (const auto taken = take(sizeof number); !taken.empty()) std::memcpy(&number, taken.data(), sizeof number);
-    return number;
-  }
-  RecordValue value() {
-    switch (byte()) {
-      case 0: return {};
-      case 1: return number();
-      case 2: return byte() != '\0';
-      case 3: return std::string(take(static_cast<std::uint64_t>(number())));
-      default: broken_ = true; return {};
-    }
-  }
-
-  std::string_view bytes_;
-  bool broken_ = false;
-};
+RecordValue copy_of(const records::ValueView& value) {
+  if (const auto* text = std::get_if<std::string_view>(&value)) return std::string(*text);
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  if (const auto* truth = std::get_if<bool>(&value)) return *truth;
+  return {};
+}
 
 }  // namespace
 
@@ -89,11 +44,23 @@ std::string pack_records(const std::vector<Record>& records) {
 }
 
 Result<std::vector<Record>> unpack_records(std::string_view bytes) {
-  std::vector<Record> records;
-  Unpacker unpacker(bytes);
-  while (!unpacker.at_end() && !unpacker.broken()) records.push_back(unpacker.record());
-  if (unpacker.broken()) return Error{Failure::not_text, "these bytes are no rows of facts", "pass on what pack_records() gave, whole"};
-  return records;
+  std::vector<Record> rows;
+  records::RowReader reader(bytes);
+  while (!reader.at_end()) {
+    const auto row = reader.next();
+    Record record{row.table, {}};
+    for (const auto& value : row.values) record.values.push_back(copy_of(value));
+    rows.push_back(std::move(record));
+  }
+  if (reader.broken()) return Error{Failure::not_text, "these bytes are no rows of facts", "pass on what pack_records() gave, whole"};
+  return rows;
+}
+
+std::string pack_plan(const std::vector<Record>& records) {
+  std::string out;
+  const auto rows = pack_records(records);
+  put_number(out, static_cast<std::int64_t>(rows.size()));
+  return out + rows;
 }
 
 }  // namespace vnplan

@@ -52,6 +52,13 @@ class Workers(BatchTest):
         self.assertEqual(sorted(self.results("json")), ["a.txt.json", "z.txt.json"])
         self.assertEqual(self.batch("plans", "--retry-failed", "--timeout", 600, form="json").status, 0)
 
+    def test_a_slow_file_holds_up_no_line(self):
+        for form in ("jsonl", "json"):
+            run = self.start_slow(form=form)
+            self.wait_for(lambda form=form: self.statuses(form) == {"plans/a.txt": "ok"}, "the line of the first file is not written")
+            run.kill()
+            run.wait()
+
     def test_a_slow_file_is_given_up(self):
         run = self.batch("plans", "-j", 1, "--timeout", A_MOMENT)
         self.assertEqual(run.status, 1)

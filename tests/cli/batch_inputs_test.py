@@ -9,9 +9,9 @@ from batch import BatchTest, plan
 from tool import OTHER_PLAN, PLAN
 
 
-def zip_of(entries):
+def zip_of(entries, method=zipfile.ZIP_DEFLATED):
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as packed:
+    with zipfile.ZipFile(buffer, "w", method) as packed:
         for name, content in entries:
             packed.writestr(name, content)
     return buffer.getvalue()
@@ -104,6 +104,18 @@ class Names(BatchTest):
         self.assertIn("vnplan: missing.txt: no such file; check the name\n", run.err)
         self.assertEqual(self.manifest()["missing.txt"]["error"]["kind"], "cannot_open")
 
+    def test_links_that_lead_nowhere(self):
+        self.write("plans/a.txt", PLAN)
+        os.symlink("gone.txt", self.folder / "plans/b.txt")
+        os.symlink("itself.txt", self.folder / "plans/itself.txt")
+        os.symlink("gone.txt", self.folder / "plans/.hidden")
+        os.mkfifo(self.folder / "plans/pipe")
+        run = self.batch("plans")
+        self.assertEqual(run.status, 1)
+        self.assertEqual(self.statuses(), {"plans/a.txt": "ok", "plans/b.txt": "failed", "plans/itself.txt": "failed"})
+        self.assertIn("vnplan: plans/b.txt: a link that leads nowhere; mend it or remove it\n", run.err)
+        self.assertEqual(self.batch("plans", "--exclude", "[bi]*", name="without").status, 0)
+
     @unittest.skipIf(os.geteuid() == 0, "root may read everything")
     def test_a_folder_that_cannot_be_read(self):
         self.write("plans/a.txt", PLAN)
@@ -127,6 +139,16 @@ class Lists(BatchTest):
         self.assertEqual(list(self.manifest(name="file")), ["c.txt", "a b.txt"])
         self.assertIn("up to date: 2 files", self.batch("c.txt", "--files-from", "list", name="file").err)
         self.assert_message(self.batch("--files-from", "none"), 1, "none: No such file or directory; .*")
+
+    def test_a_byte_order_mark_is_no_part_of_a_name(self):
+        for name in ("a.txt", "\ufeffb.txt"):
+            self.write(name, PLAN + name)
+        names = "\ufeffa.txt\n\ufeffb.txt\n".encode()  # the second one is called so
+        self.assertEqual(self.batch("-", stdin=names).status, 0)
+        self.write("list", names)
+        self.assertEqual(self.batch("--files-from", "list", name="file").status, 0)
+        self.assertEqual(list(self.manifest()), ["a.txt", "\ufeffb.txt"])
+        self.assertEqual(list(self.manifest(name="file")), ["a.txt", "\ufeffb.txt"])
 
 
 class Archives(BatchTest):
@@ -177,7 +199,39 @@ class Archives(BatchTest):
         self.assertIn("cannot_read", [line["error"]["kind"] for file, line in lines.items() if file.startswith("torn") and "error" in line])
 
 
+    def test_an_archive_that_ends_behind_an_archive_in_it(self):
+        inner = zip_of(self.ENTRIES)
+        outer = zip_of([("x.txt", plan(7)), ("inner.zip", inner), ("y.txt", plan(8))], zipfile.ZIP_STORED)
+        end = outer.index(inner) + len(inner)
+        for name, archive in (("whole.zip", outer), ("cut.zip", outer[:end]), ("later.zip", outer[:end + 5]),
+                              ("comment.zip", outer[:-2] + b"\x04\x00note")):
+            self.write(name, archive)
+            run = self.batch(name, name=name)
+            lines = self.statuses(name=name)
+            if name in ("cut.zip", "later.zip"):
+                self.assertEqual((run.status, lines), (1, {name: "failed"}))
+                self.assertIn(f"vnplan: {name}: archive: its end is missing; make it anew, or unpack what can be\n", run.err)
+            else:
+                self.assertEqual(lines, {f"{name}/x.txt": "ok", f"{name}/inner.zip": "failed", f"{name}/y.txt": "ok"})
+
+
 class Outputs(BatchTest):
+    def test_results_of_other_batches_are_no_plans(self):
+        self.write("plans/a.txt", PLAN)
+        self.write("plans/other/manifest.jsonl", '{"no": "batch"}\n' + PLAN)
+        for form, name in (("json", "plans/json"), ("csv", "plans/tables"), ("jsonl", "plans/all"), ("sqlite", "plans/all")):
+            self.assertEqual(self.batch("plans/a.txt", form=form, name=name).status, 0)
+        os.rename(self.folder / "plans/all.jsonl", self.folder / "plans/all.jsonl.part")  # a run that was ended
+        run = self.batch("plans")
+        self.assertEqual(run.status, 0)
+        self.assertEqual(list(self.manifest()), ["plans/a.txt", "plans/other/manifest.jsonl"])
+        for name in ("plans/json", "plans/tables.csv", "plans/all.jsonl", "plans/all.sqlite"):
+            self.assertEqual(run.err.count(f"left out {name}: results of a batch, no plans\n"), 1, run.err)
+        again = self.batch("plans", name="plans/mine")
+        self.assertNotIn("mine.jsonl: results", again.err)
+        self.assertEqual(self.batch("plans/json/a.txt.json", name="named").status, 0)  # who names it wants it
+        self.assertEqual(list(self.manifest(name="named")), ["plans/json/a.txt.json"])
+
     def test_own_results_are_never_read(self):
         self.write("a.txt", PLAN)
         self.assertEqual(self.batch(".", form="json", name="results").status, 0)
@@ -207,7 +261,8 @@ class Outputs(BatchTest):
                                (["plans", "--out", "x", "--format", "xml"], "--format: .*"),
                                (["plans", "--out", "x", "-j", "0"], "--jobs: .*"),
                                (["plans", "--out", "x", "--timeout", "0"], "--timeout: .*"),
-                               (["plans", "--out", "x", "--lexicon", "none"], "--lexicon: .*")):
+                               (["plans", "--out", "x", "--lexicon", "none"], "--lexicon: .*"),
+                               (["plans", "--out", "x", "--charset", "FOO"], "no encoding is called FOO; .* UTF-8, .* windows-1258")):
             with self.subTest(arguments):
                 self.assert_message(self.run_tool("batch", *arguments), 2, why)
         self.assertEqual(self.names(), before)

@@ -1,6 +1,8 @@
 """What `vnplan batch` writes: the same bytes whatever the number of workers, and every plan once."""
+import contextlib
 import json
 import os
+import sqlite3
 import unittest
 
 from batch import FORMATS, BatchTest, plan
@@ -49,6 +51,28 @@ class Results(BatchTest):
             self.assertRegex(run.err, r"(?m)^  duplicates +2$")
         self.assertEqual(self.batch("plans").status, 0)
         self.assertEqual(len(self.json_lines()), 4)
+
+    def test_a_database_knows_every_file_of_a_plan(self):
+        def files():
+            with contextlib.closing(sqlite3.connect(self.folder / "out.sqlite")) as database:
+                return database.execute("SELECT file, (SELECT file FROM plan p WHERE p.plan = f.plan) FROM plan_file f ORDER BY row").fetchall()
+
+        for name, content in (("b", PLAN), ("c", PLAN), ("d", plan(1))):
+            self.write(f"plans/{name}.txt", content)
+        self.assertEqual(self.batch("plans", form="sqlite").status, 0)
+        known = [("plans/b.txt", "plans/b.txt"), ("plans/c.txt", "plans/b.txt"), ("plans/d.txt", "plans/d.txt")]
+        self.assertEqual(files(), known)
+        self.write("plans/e.txt", PLAN)  # taken up from the database alone
+        self.assertRegex(self.batch("plans", form="sqlite").err, r"(?m)^  done before +3$")
+        self.assertEqual(files(), known + [("plans/e.txt", "plans/b.txt")])
+
+    def test_a_file_without_a_byte_is_told_apart(self):
+        self.write("plans/a.txt", PLAN)
+        self.assertNotIn("empty", self.batch("plans").err)
+        self.write("plans/b.txt", "")
+        run = self.batch("plans")
+        self.assertEqual((run.status, self.statuses()["plans/b.txt"]), (0, "ok"))  # as `vnplan parse` has it
+        self.assertRegex(run.err, r"(?m)^  plans +2\n    empty files +1$")
 
     def test_csv_has_one_head_a_table(self):
         self.plans(5)

@@ -97,6 +97,16 @@ class Sqlite(Written):
                              capture_output=True, text=True, check=True)
         self.assertEqual(run.stdout.split(), ["ok", str(len(self.plans))])
 
+    @unittest.skipUnless(shutil.which("sqlite3"), "no sqlite3 command")
+    def test_examples_of_the_readme(self):
+        readme = pathlib.Path(__file__).resolve().parents[2] / "README.md"
+        examples = [line[2:] for line in readme.read_text(encoding="utf-8").splitlines() if line.startswith("$ sqlite3 ")]
+        self.assertGreater(len(examples), 3)
+        for example in examples:
+            run = subprocess.run(["sh", "-c", example], cwd=self.folder, capture_output=True, text=True, check=False)
+            self.assertEqual((run.returncode, run.stderr), (0, ""), example)
+            self.assertTrue(run.stdout.strip(), example)
+
 
 class Package(Written):
     @unittest.skipUnless(frictionless, "no frictionless")

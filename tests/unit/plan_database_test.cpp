@@ -140,6 +140,85 @@ TEST_F(Database, HasTheSameBytesForTheSameRows) {
   EXPECT_EQ(bytes_of(folder.path() / "again"), bytes_of(folder.path() / "together"));
 }
 
+std::string tables_of(const std::filesystem::path& path) {
+  std::string all;
+  for (const auto& table : record_tables()) {
+    const std::string name(table.name);
+    all += name + " " + ask(path, "SELECT count(*) FROM \"" + name + "\"") + "\n";
+  }
+  return all;
+}
+
+class DatabaseLoad : public Database {
+ protected:
+  void write(const std::string& bytes) { std::ofstream(rows, std::ios::binary) << bytes; }
+  std::filesystem::path rows = folder.path() / "rows";
+};
+
+TEST_F(DatabaseLoad, GivesWhatPuttingOneByOneGives) {
+  std::string all;
+  for (const auto& file : std::filesystem::directory_iterator(VNPLAN_CORPUS "/plans")) {
+    const auto plan = parse_file(file.path());
+    if (!plan) continue;
+    const auto records = records_of(*plan, file.path().filename().string());
+    put(records);
+    all += pack_plan(records);
+  }
+  write(all);
+  const auto loaded = folder.path() / "loaded.sqlite";
+  ASSERT_TRUE(load_database(rows, loaded));
+  EXPECT_EQ(tables_of(loaded), tables_of(path));
+  EXPECT_EQ(ask(loaded, "PRAGMA integrity_check"), "ok");
+  EXPECT_EQ(ask(loaded, "PRAGMA foreign_key_check"), "(none)");
+  for (const auto* table : {"plan_file", "workload_by_agency", "due_between"})
+    EXPECT_EQ(ask(loaded, std::string("SELECT count(*) FROM ") + table), ask(path, std::string("SELECT count(*) FROM ") + table));
+  const std::string found = "SELECT group_concat(plan || path) FROM (SELECT plan, path FROM search JOIN searched ON search_row = search.rowid "
+                            "WHERE search MATCH 'uy ban' ORDER BY 1, 2)";
+  EXPECT_NE(ask(loaded, found), "(null)");
+  EXPECT_EQ(ask(loaded, found), ask(path, found));
+  std::filesystem::rename(loaded, path);
+  EXPECT_EQ(search("\"ra soat ngu truong\""), "0");
+  put(rows_of("Sở Y tế chủ trì rà soát ngư trường.", "new.txt"));  // what was loaded can be added to
+  EXPECT_EQ(search("\"ra soat ngu truong\""), "1");
+}
+
+TEST_F(DatabaseLoad, HasTheSameBytesWhateverTheThreadsAndAfterAWayBack) {
+  const auto one = rows_of("Sở Y tế chủ trì rà soát.", "a.txt");
+  auto copy = one;
+  copy.front().values[1] = std::string("copy.txt");
+  copy.resize(1);
+  write(pack_plan(one) + pack_plan(copy) + pack_plan(rows_of("Sở Nội vụ chủ trì thẩm định.", "b.txt")));
+  ASSERT_TRUE(load_database(rows, path));
+  const auto other = folder.path() / "other.sqlite";
+  ASSERT_TRUE(load_database(rows, other, {2, {}}));
+  EXPECT_EQ(bytes_of(path), bytes_of(other));
+  EXPECT_EQ(ask(path, "SELECT group_concat(file) FROM (SELECT file FROM plan_file ORDER BY row)"), "a.txt,copy.txt,b.txt");
+  EXPECT_EQ(ask(path, "SELECT count(*) FROM plan"), "2");
+  const auto back = folder.path() / "back";
+  ASSERT_TRUE(unload_database(path, back));
+  EXPECT_EQ(std::filesystem::file_size(back), std::filesystem::file_size(rows));
+  ASSERT_TRUE(load_database(back, folder.path() / "again.sqlite"));
+  EXPECT_EQ(bytes_of(path), bytes_of(folder.path() / "again.sqlite"));
+}
+
+TEST_F(DatabaseLoad, RefusesRowsThatAreNone) {
+  const auto good = pack_plan(rows_of("Sở Y tế chủ trì rà soát.", "a.txt"));
+  auto odd = good;
+  odd[8] = '\x7f';  // no such table
+  for (const auto& bytes : {good.substr(0, 20), good.substr(0, good.size() - 1), good + "more", odd}) {
+    write(bytes);
+    for (const unsigned threads : {1U, 2U}) {
+      EXPECT_FALSE(load_database(rows, path, {threads, {}}));
+      std::filesystem::remove(path);
+    }
+  }
+  write(good);
+  EXPECT_FALSE(load_database(rows, path, {1, [] { return true; }}));
+  EXPECT_FALSE(load_database(folder.path() / "none", folder.path() / "x"));
+  EXPECT_FALSE(unload_database(folder.path() / "none", rows));
+  EXPECT_FALSE(std::filesystem::exists(path.string() + ".search"));
+}
+
 TEST_F(Database, RefusesWhatIsNotItsOwn) {
   std::ofstream(path) << "no database, but words enough to look like a header of one: SQLite looks at the first hundred bytes of a file.";
   EXPECT_FALSE(PlanDatabase::open(path));

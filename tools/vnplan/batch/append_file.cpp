@@ -34,9 +34,10 @@ Failed AppendFile::reopen(std::uint64_t offset, bool& there) {
 }
 
 Failed AppendFile::append(std::string_view bytes) {
-  if (const int failed = write_all(file_.get(), bytes); failed != 0) return write_error(part_, failed);
-  size_ += bytes.size();
-  return std::nullopt;
+  std::uint64_t written = 0;
+  const int failed = write_all(file_.get(), bytes, written);
+  size_ += written;
+  return failed == 0 ? std::nullopt : Failed(write_error(part_, failed));
 }
 
 Failed AppendFile::flush() {

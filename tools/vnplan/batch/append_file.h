@@ -15,6 +15,7 @@ class AppendFile {
   /// Makes a part of the first bytes of the complete file.
   [[nodiscard]] Failed reopen(std::uint64_t offset, bool& there);
 
+  /// If it fails, size() tells how much of it is there.
   [[nodiscard]] Failed append(std::string_view bytes);
   [[nodiscard]] Failed flush();
   [[nodiscard]] std::uint64_t size() const { return size_; }

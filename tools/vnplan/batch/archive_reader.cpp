@@ -4,9 +4,12 @@
 #include <array>
 #include <cctype>
 #include <string_view>
+#include <utility>
 
 #include <archive.h>
 #include <archive_entry.h>
+
+#include "zip_end.h"
 
 namespace batch {
 
@@ -14,6 +17,7 @@ struct ArchiveReader::Handle {
   archive* reader = ::archive_read_new();
   archive_entry* entry = nullptr;
   bool ended = false;
+  bool cut = false;  // told by the next Member
 
   Handle() = default;
   Handle(const Handle&) = delete;
@@ -31,6 +35,7 @@ bool is_archive_name(std::string_view name) {
 
 ArchiveReader::ArchiveReader(const std::filesystem::path& path) : handle_(std::make_unique<Handle>()) {
   auto* reader = handle_->reader;
+  handle_->cut = has_end_of_another_zip(path);
   ::archive_read_support_filter_all(reader);
   ::archive_read_support_format_zip(reader);
   ::archive_read_support_format_tar(reader);
@@ -49,6 +54,10 @@ vnplan::Error ArchiveReader::damage() const {
 }
 
 std::optional<ArchiveReader::Member> ArchiveReader::next() {
+  if (std::exchange(handle_->cut, false)) {
+    handle_->ended = true;
+    return Member{{}, 0, {}, vnplan::Error{vnplan::Failure::cannot_read, "archive: its end is missing", "make it anew, or unpack what can be"}};
+  }
   while (!handle_->ended) {
     const int result = ::archive_read_next_header(handle_->reader, &handle_->entry);
     handle_->ended = result == ARCHIVE_EOF || result == ARCHIVE_FATAL;

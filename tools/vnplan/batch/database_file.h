@@ -1,7 +1,7 @@
 #pragma once
-/// A database of plans: FILE.part while it grows; when it is complete, packed into FILE.
+/// A database of plans. While a run goes on, their rows are FILE.part; when all are there, they are loaded into FILE.new, which becomes FILE.
 
-#include <optional>
+#include <functional>
 #include <vector>
 
 #include "durable.h"
@@ -13,27 +13,19 @@ class DatabaseFile {
  public:
   explicit DatabaseFile(const std::filesystem::path& path) : path_(path), part_(path.string() + ".part"), packed_(path.string() + ".new") {}
 
-  [[nodiscard]] Failed begin();
-  /// False in `there` if the part, or the complete file, is gone.
-  [[nodiscard]] Failed go_on(bool& there);
+  /// Makes the part anew from the complete database; false in `there` if that is not possible.
   [[nodiscard]] Failed reopen(bool& there);
-
-  /// `rows`: of pack_records().
-  [[nodiscard]] Failed add(std::string_view rows);
-  [[nodiscard]] Failed flush();
-  /// Gives the size of the packed file.
-  [[nodiscard]] vnplan::Result<std::vector<std::uint64_t>> finish();
+  /// Gives the size of the database, which stands where publish() finds it.
+  [[nodiscard]] vnplan::Result<std::vector<std::uint64_t>> load(unsigned threads, const std::function<bool()>& give_up);
   [[nodiscard]] Failed publish();
   [[nodiscard]] bool is_published(std::uint64_t size);
+  /// What a run left that ended while it loaded.
+  void remove_drafts();
 
  private:
-  void remove_part();
-  [[nodiscard]] Failed open();
-
   std::filesystem::path path_;
   std::filesystem::path part_;
   std::filesystem::path packed_;
-  std::optional<vnplan::PlanDatabase> database_;
 };
 
 }  // namespace batch

@@ -28,14 +28,19 @@ bool concerns_all(int number) {
   return number == ENOSPC || number == EDQUOT || number == EFBIG || number == EIO || number == EROFS || number == EMFILE || number == ENFILE;
 }
 
-int write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+int write_all(int file, std::string_view bytes, std::uint64_t& written) {
+  for (written = 0; written < bytes.size();) {
+    const auto now = ::write(file, bytes.data() + written, bytes.size() - written);
+    if (now < 0 && errno == EINTR) continue;
+    if (now < 0) return errno;
+    written += static_cast<std::uint64_t>(now);
   }
   return 0;
+}
+
+int write_all(int file, std::string_view bytes) {
+  std::uint64_t written = 0;
+  return write_all(file, bytes, written);
 }
 
 Failed flush_folder(const fs::path& folder) {
@@ -50,14 +55,23 @@ Failed rename_durably(const fs::path& from, const fs::path& to) {
   return flush_folder(to.parent_path());
 }
 
+int write_draft(const fs::path& path, std::string_view bytes) {
+  const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!file) return errno;
+  const int failed = write_all(file.get(), bytes);
+  if (failed != 0) ::unlink(path.c_str());
+  else (void)::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+  return failed;
+}
+
+int flush_file(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  return file && ::fdatasync(file.get()) == 0 ? 0 : errno;
+}
+
 int write_whole(const fs::path& path, const fs::path& draft, std::string_view bytes) {
-  int failed = 0;
-  {
-    const Descriptor file(::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-    if (!file) return errno;
-    failed = write_all(file.get(), bytes);
-    if (failed == 0 && ::fsync(file.get()) != 0) failed = errno;
-  }
+  int failed = write_draft(draft, bytes);
+  if (failed == 0) failed = flush_file(draft);
   if (failed == 0 && ::rename(draft.c_str(), path.c_str()) != 0) failed = errno;
   if (failed != 0) ::unlink(draft.c_str());
   return failed;

@@ -37,12 +37,17 @@ class Descriptor {
 /// A write error after which other files would fail as well: a full disk, a broken one.
 [[nodiscard]] bool concerns_all(int number);
 
-/// All of the bytes; otherwise errno.
+/// All of the bytes; otherwise errno, and `written` tells how many are there.
+[[nodiscard]] int write_all(int file, std::string_view bytes, std::uint64_t& written);
 [[nodiscard]] int write_all(int file, std::string_view bytes);
 /// Makes what was renamed or created in a folder last.
 [[nodiscard]] Failed flush_folder(const std::filesystem::path& folder);
 /// Renames, and makes that last.
 [[nodiscard]] Failed rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+/// A new file, whose way to the disk begins but is not waited for: flush_file() does. 0 or errno, and then there is no file.
+[[nodiscard]] int write_draft(const std::filesystem::path& path, std::string_view bytes);
+/// Makes what was written to a file last. 0 or errno.
+[[nodiscard]] int flush_file(const std::filesystem::path& path);
 /// A whole file by way of `draft`, which lies on the same disk; the folder's entry is flushed by its caller.
 [[nodiscard]] int write_whole(const std::filesystem::path& path, const std::filesystem::path& draft, std::string_view bytes);
 /// The first bytes of a file as another one, flushed.

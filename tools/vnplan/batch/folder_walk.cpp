@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "archive_reader.h"
+#include "earlier_results.h"
 
 namespace fs = std::filesystem;
 
@@ -40,26 +41,35 @@ std::optional<Place> place_of(const fs::path& path) {
 }
 
 FolderWalk::FolderWalk(fs::path folder, const NameFilter& filter, std::set<Place>& seen) : filter_(filter), seen_(seen) {
-  unreadable_ = enter(std::move(folder), "");
+  enter(std::move(folder), "");
 }
 
-std::optional<FolderWalk::Step> FolderWalk::enter(fs::path folder, std::string below) {
+void FolderWalk::enter(fs::path folder, std::string below) {
   const auto place = place_of(folder);
-  if (place && !seen_.insert(*place).second) return std::nullopt;  // a loop of links, or the output folder
+  if (place && !seen_.insert(*place).second) return;  // a loop of links, or the output folder
   std::error_code failed;
   Frame frame{folder, below, {}};
   for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
     frame.names.push_back(entry->path().filename().string());
-  if (failed)
-    return Step{folder, below, vnplan::Error{vnplan::Failure::cannot_open, "folder: " + failed.message(), "check its permissions"}};
+  if (failed) {
+    waiting_.push_back({folder, below, vnplan::Error{vnplan::Failure::cannot_open, "folder: " + failed.message(), "check its permissions"}});
+    return;
+  }
+  if (is_result_folder(folder, frame.names)) return waiting_.push_back({folder, below, {}, true});
   std::sort(frame.names.rbegin(), frame.names.rend());
+  for (const auto& name : take_result_files(folder, frame.names))
+    waiting_.push_back({folder / name, below.empty() ? name : below + "/" + name, {}, true});
   frames_.push_back(std::move(frame));
-  return std::nullopt;
 }
 
 std::optional<FolderWalk::Step> FolderWalk::next() {
-  if (unreadable_) return std::exchange(unreadable_, std::nullopt);
-  while (!frames_.empty()) {
+  while (true) {
+    if (!waiting_.empty()) {
+      auto step = std::move(waiting_.back());
+      waiting_.pop_back();
+      return step;
+    }
+    if (frames_.empty()) return std::nullopt;
     auto& frame = frames_.back();
     if (frame.names.empty()) {
       frames_.pop_back();
@@ -67,18 +77,26 @@ std::optional<FolderWalk::Step> FolderWalk::next() {
     }
     const auto name = std::move(frame.names.back());
     frame.names.pop_back();
-    auto path = frame.path / name;
-    auto below = frame.below.empty() ? name : frame.below + "/" + name;
-    std::error_code failed;
-    const auto status = fs::status(path, failed);
-    if (fs::is_directory(status)) {
-      if (!filter_.wants_folder(below)) continue;
-      if (auto unreadable = enter(std::move(path), std::move(below))) return unreadable;
-    } else if (fs::is_regular_file(status) && (is_archive_name(below) ? filter_.wants_folder(below) : filter_.wants_file(below))) {
-      return Step{std::move(path), std::move(below), std::nullopt};
-    }
+    if (auto step = step_to(name, frame)) return step;
   }
-  return std::nullopt;
+}
+
+/// The file of that name; a folder is entered.
+std::optional<FolderWalk::Step> FolderWalk::step_to(const std::string& name, const Frame& frame) {
+  auto path = frame.path / name;
+  auto below = frame.below.empty() ? name : frame.below + "/" + name;
+  std::error_code failed;
+  const auto status = fs::status(path, failed);
+  if (fs::is_directory(status)) {
+    if (filter_.wants_folder(below)) enter(std::move(path), std::move(below));
+    return std::nullopt;
+  }
+  if (!(is_archive_name(below) ? filter_.wants_folder(below) : filter_.wants_file(below))) return std::nullopt;
+  if (fs::is_regular_file(status)) return Step{std::move(path), std::move(below), std::nullopt};
+  if (status.type() != fs::file_type::not_found && !failed) return std::nullopt;  // a pipe, a device
+  vnplan::Error error{vnplan::Failure::cannot_open, fs::is_symlink(path, failed) ? "a link that leads nowhere" : "it cannot be looked at",
+                      "mend it or remove it"};
+  return Step{std::move(path), std::move(below), std::move(error)};
 }
 
 }  // namespace batch

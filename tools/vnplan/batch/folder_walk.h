@@ -38,7 +38,8 @@ class FolderWalk {
   struct Step {
     std::filesystem::path path;
     std::string below;                   ///< its path below the folder
-    std::optional<vnplan::Error> error;  ///< of a folder that cannot be read
+    std::optional<vnplan::Error> error;  ///< of a folder that cannot be read, of a link that leads nowhere
+    bool left_out = false;               ///< it holds results of another batch
   };
   [[nodiscard]] std::optional<Step> next();
 
@@ -48,12 +49,13 @@ class FolderWalk {
     std::string below;
     std::vector<std::string> names;  // the last one is next
   };
-  std::optional<Step> enter(std::filesystem::path folder, std::string below);
+  void enter(std::filesystem::path folder, std::string below);
+  std::optional<Step> step_to(const std::string& name, const Frame& frame);
 
   const NameFilter& filter_;
   std::set<Place>& seen_;
   std::vector<Frame> frames_;
-  std::optional<Step> unreadable_;
+  std::vector<Step> waiting_;
 };
 
 }  // namespace batch

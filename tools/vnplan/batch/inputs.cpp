@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -16,6 +18,8 @@ namespace batch {
 
 using vnplan::Error;
 using vnplan::Failure;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 vnplan::Result<Descriptor> open_list(const std::string& file) {
   if (file != "-") {
@@ -52,7 +56,7 @@ bool OwnResults::holds(const fs::path& file) const {
   std::error_code failed;
   if (folder_.empty()) {
     const auto name = file.filename().string();
-    constexpr std::array<std::string_view, 6> ends = {"", ".part", ".new", ".part.new", ".manifest.jsonl", ".manifest.jsonl.new"};
+    constexpr std::array<std::string_view, 7> ends = {"", ".part", ".new", ".new.search", ".part.new", ".manifest.jsonl", ".manifest.jsonl.new"};
     const bool ours = std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return name == file_ + std::string(end); });
     return ours && fs::canonical(fs::absolute(file, failed).parent_path(), failed) == parent_;
   }
@@ -99,7 +103,9 @@ std::optional<std::string> Inputs::next_argument() {
   while (true) {
     std::string name;
     if (in_list_) {
+      const bool begins = std::exchange(list_begins_, false);
       in_list_ = list_.next(name);
+      if (begins && name.starts_with(byte_order_mark)) name.erase(0, byte_order_mark.size());
       if (!arguments_.zero_separated && name.ends_with('\r')) name.pop_back();
       if (!name.empty()) return name;
       continue;
@@ -155,6 +161,10 @@ Input Inputs::input_of(const fs::path& path, std::string shown, std::string belo
 
 std::optional<Input> Inputs::step_of(FolderWalk::Step step) {
   auto shown = root_ == "." ? step.below : step.below.empty() ? root_ : root_ + (root_ == "/" ? "" : "/") + step.below;
+  if (step.left_out) {
+    if (!own_.holds(step.path)) left_out_.push_back(shown);
+    return std::nullopt;
+  }
   if (step.error) {
     Input input;
     input.path = step.path.string();

@@ -54,6 +54,8 @@ class Inputs {
   [[nodiscard]] std::optional<Input> next(const WantsBytes& wants_bytes);
   /// Without bytes.
   [[nodiscard]] std::optional<Input> next();
+  /// Results of other batches that were met.
+  [[nodiscard]] const std::vector<std::string>& left_out() const { return left_out_; }
 
  private:
   std::optional<std::string> next_argument();
@@ -72,6 +74,7 @@ class Inputs {
   std::set<Place> entered_;
   bool one_root_;       // names are those below the one input
   bool in_list_ = false;
+  bool list_begins_ = true;
   std::size_t argument_ = 0;
   std::string root_;    // the folder that is walked
   std::optional<FolderWalk> walk_;
@@ -79,6 +82,7 @@ class Inputs {
   Input archive_input_;
   std::string archive_below_;
   std::uint64_t most_of_member_;
+  std::vector<std::string> left_out_;
   FingerprintSet read_;  // paths that were given out
   UniqueNames shown_, names_;
 };

@@ -38,6 +38,7 @@ Layout layout_of(BatchFormat format, vnplan::Language language) {
       layout.once = true;
       break;
     case BatchFormat::sqlite:
+      layout.parts = {{}};
       layout.database = true;
       layout.once = true;
       break;
@@ -73,19 +74,34 @@ std::string unit_name(vnplan::OffsetUnit unit) {
 
 std::string language_name(vnplan::Language language) { return language == vnplan::Language::vietnamese ? "vi" : "en"; }
 
-std::vector<std::string> render(const vnplan::Plan& plan, const BatchArguments& arguments, const Request& request) {
+namespace {
+
+std::vector<std::string> pieces_of(const vnplan::Plan& plan, const BatchArguments& arguments, const Request& request) {
   switch (arguments.format) {
     case BatchFormat::json:
     case BatchFormat::jsonl: return {vnplan::write_json(plan, {arguments.offsets, false}) + "\n"};
     case BatchFormat::facts: return {vnplan::write_facts(vnplan::records_of(plan, request.shown))};
     case BatchFormat::csv: return render_csv(vnplan::records_of(plan, request.shown));
-    case BatchFormat::sqlite: return {vnplan::pack_records(vnplan::records_of(plan, request.shown))};
+    case BatchFormat::sqlite: break;
     case BatchFormat::ics: return {vnplan::write_calendar_entries(plan, request.shown)};
     case BatchFormat::html:
       return {vnplan::write_page(plan, request.shown, {arguments.language, request.overview}),
               vnplan::write_overview_entry(plan, request.shown, request.page)};
   }
   return {};
+}
+
+}  // namespace
+
+void render(const vnplan::Plan& plan, const BatchArguments& arguments, const Request& request, Answer& answer) {
+  if (arguments.format != BatchFormat::sqlite) {
+    answer.payload = pieces_of(plan, arguments, request);
+    return;
+  }
+  auto records = vnplan::records_of(plan, request.shown);
+  answer.payload = {vnplan::pack_plan(records)};
+  records.resize(1);
+  answer.payload_of_duplicate = {vnplan::pack_plan(records)};
 }
 
 }  // namespace batch

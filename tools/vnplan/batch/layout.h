@@ -20,7 +20,7 @@ struct Layout {
   bool in_folder = false;       ///< the output is a folder
   std::string page_extension;   ///< ".json": each plan has a page of its own; empty: none
   std::vector<Part> parts;
-  bool database = false;
+  bool database = false;        ///< its one part holds rows, which are loaded when all are there
   bool once = false;            ///< a plan is added once, however many files hold it: its rows have keys
   std::string package;          ///< content of datapackage.json; empty: none
 };
@@ -32,7 +32,8 @@ struct Layout {
 [[nodiscard]] std::string unit_name(vnplan::OffsetUnit unit);
 [[nodiscard]] std::string language_name(vnplan::Language language);
 
-/// What a plan adds: its page, if the layout has pages, then a piece for each part, or the packed rows for the database.
-[[nodiscard]] std::vector<std::string> render(const vnplan::Plan& plan, const BatchArguments& arguments, const Request& request);
+/// What a plan adds, as Answer::payload: its page, if the layout has pages, then a piece for each part. What a duplicate adds: to a database the name
+/// of its file.
+void render(const vnplan::Plan& plan, const BatchArguments& arguments, const Request& request, Answer& answer);
 
 }  // namespace batch

@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstring>
 #include <memory>
+#include <thread>
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
@@ -18,11 +19,8 @@ namespace {
 using std::chrono::steady_clock;
 using ItemPointer = std::unique_ptr<Item>;
 
-constexpr std::size_t lines_a_commit = 64;
-constexpr std::chrono::seconds time_a_commit{1};
 constexpr std::chrono::seconds time_to_finish{1};  // for what is being read when a signal comes
 constexpr unsigned items_a_worker = 8;             // on their way: a slow file holds up those behind it only when so many wait
-constexpr unsigned other_threads = 2;              // while they write or take, all workers are busy
 
 std::string way_back(std::string_view page) {
   std::string way;
@@ -47,14 +45,13 @@ vnplan::Error lateness_of(double seconds) {
 
 bool Pipeline::stop_signal_seen() const { return stop_signal() != 0; }
 
+/// A thread for each worker: it takes an input, waits for the answer, and writes what is next.
 Failed Pipeline::run(unsigned jobs) {
   namespace tbb = oneapi::tbb;
-  const auto threads = jobs + other_threads;
-  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, threads);
-  tbb::task_arena arena(static_cast<int>(threads));
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
+  tbb::task_arena arena(static_cast<int>(jobs));
   const auto last = p_.arguments.unordered ? tbb::filter_mode::serial_out_of_order : tbb::filter_mode::serial_in_order;
-  char taking = 0;  // stand for what only takes and only writes
-  char writing = 0;
+  char taking = 0;  // stands for what only takes
   const auto first = tbb::make_filter<void, Item*>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
     take_over(&taking);
     auto* const item = take().release();
@@ -69,18 +66,14 @@ Failed Pipeline::run(unsigned jobs) {
     hand_over(item);
     return item;
   });
-  const auto end = tbb::make_filter<Item*, void>(last, [&](Item* item) {
-    take_over(&writing);
+  const auto end = tbb::make_filter<Item*, void>(last, [this](Item* item) {
     take_over(item);
-    write(*std::unique_ptr<Item>(item));
-    hand_over(&writing);
+    write(ItemPointer(item));
   });
   hand_over(&taking);
-  hand_over(&writing);
   arena.execute([&] { tbb::parallel_pipeline(std::size_t{jobs} * items_a_worker, first & middle & end); });
   take_over(&taking);
-  take_over(&writing);
-  if (auto failed = commit(); failed && !error_) error_ = failed;
+  if (const auto failed = p_.writer.finish(); failed && !error_) error_ = failed;
   return error_;
 }
 
@@ -92,19 +85,21 @@ ItemPointer Pipeline::take() {
     auto input = p_.inputs.next(look_up);
     if (!input) return nullptr;
     (void)look_up(input->shown);
-    const std::lock_guard lock(mutex_);
-    ends_.push_back(done == p_.resumed.done.end() ? 0 : done->second);
+    const auto index = p_.writer.enter(done == p_.resumed.done.end() ? 0 : done->second);
     if (done != p_.resumed.done.end()) continue;
     auto item = std::make_unique<Item>();
     item->input = std::move(*input);
-    item->index = ends_.size() - 1;
+    item->index = index;
     return item;
   }
   return nullptr;
 }
 
 void Pipeline::read(Item& item) {
-  if (!p_.layout.page_extension.empty()) item.page = item.input.name + p_.layout.page_extension;
+  if (!p_.layout.page_extension.empty()) {
+    item.page = item.input.name + p_.layout.page_extension;
+    item.draft = p_.results.new_draft();
+  }
   if (item.input.error) {
     item.answer.error = item.input.error;
     item.status = Status::failed;
@@ -112,14 +107,14 @@ void Pipeline::read(Item& item) {
     ask_worker(item);
   }
   item.input.bytes.reset();
-  if (item.status == Status::ok && !item.dropped && !item.page.empty()) write_page(item);
 }
 
 void Pipeline::ask_worker(Item& item) {
   auto& input = item.input;
-  Request request{input.path, std::move(input.bytes), input.file, to_utf8(input.shown), url_of(item.page), way_back(item.page)};
+  Request request{input.path, std::move(input.bytes), input.file, to_utf8(input.shown), url_of(item.page), way_back(item.page), item.draft};
   steady_clock::time_point stopped{};
   const auto give_up = [&] {
+    commit_if_due();
     if (!is_stopping()) return false;
     if (stopped == steady_clock::time_point()) stopped = steady_clock::now();
     return steady_clock::now() - stopped > time_to_finish;
@@ -137,6 +132,7 @@ void Pipeline::ask_worker(Item& item) {
     return;
   }
   const auto end = std::get<NoAnswer>(reply->said);
+  if (!item.draft.empty()) remove_quietly(item.draft);
   item.dropped = end.why == NoAnswer::Why::given_up;
   item.status = end.why == NoAnswer::Why::late ? Status::timeout : Status::crashed;
   item.answer.error = item.status == Status::crashed ? crash_of(end.signal) : lateness_of(p_.arguments.timeout);
@@ -146,63 +142,23 @@ void Pipeline::ask_worker(Item& item) {
   item.dropped = item.dropped || is_stopping();  // the whole group was told to end, the worker a moment before us
 }
 
-void Pipeline::write_page(Item& item) {
-  const auto& bytes = item.answer.payload.front();
-  const int failed = p_.results.write_page(item.page, bytes);
-  item.page_size = bytes.size();
-  if (failed == 0) return;
-  item.answer.error = write_error(std::filesystem::path(p_.arguments.output) / item.page, failed);
-  item.status = Status::failed;
-  if (!concerns_all(failed)) return;
-  item.dropped = true;
-  fail(*item.answer.error);
-}
-
-void Pipeline::write(Item& item) {
-  cut_ = cut_ || (item.dropped && !p_.arguments.unordered);
-  if (cut_ || item.dropped) return;
-  if (item.status == Status::ok && p_.layout.once && !p_.resumed.hashes.insert(fingerprint(item.answer.hash)).second) item.status = Status::duplicate;
-  if (item.status == Status::ok) {
-    const auto before = p_.results.sizes();
-    if (const auto failed = p_.results.add(item.answer.payload)) {
-      p_.results.take_back(before);
-      cut_ = true;
-      return fail(*failed);
-    }
-  }
-  write_line_of(item);
-  p_.progress.count(item.status, item.answer.error, item.input.size);
-  if (item.answer.error) p_.progress.tell(item.input.shown, *item.answer.error);
-  if (waiting_lines_ < lines_a_commit && steady_clock::now() - committed_ < time_a_commit) return;
-  if (const auto failed = commit()) {
+void Pipeline::write(ItemPointer item) {
+  const std::lock_guard lock(writing_);
+  cut_ = cut_ || (item->dropped && !p_.arguments.unordered);
+  if (cut_ || item->dropped) return;
+  if (const auto failed = p_.writer.write(std::move(item))) {
     cut_ = true;
     fail(*failed);
   }
 }
 
-void Pipeline::write_line_of(const Item& item) {
-  const auto& answer = item.answer;
-  Line line{item.input.shown, item.input.size, item.input.time, answer.hash, item.status, answer.error, answer.counts, item.ms, {}, 0, {}, p_.limits};
-  if (item.status == Status::ok && !item.page.empty()) {
-    line.page = to_utf8(item.page);
-    line.page_size = item.page_size;
+void Pipeline::commit_if_due() {
+  const std::unique_lock lock(writing_, std::try_to_lock);
+  if (!lock.owns_lock() || cut_) return;
+  if (const auto failed = p_.writer.commit_if_due()) {
+    cut_ = true;
+    fail(*failed);
   }
-  line.offsets = p_.results.sizes();
-  waiting_ += write_line(line);
-  ++waiting_lines_;
-  const std::lock_guard lock(mutex_);
-  ends_[item.index] = p_.manifest.size() + waiting_.size();
-}
-
-/// First the data, then the lines that tell of it.
-Failed Pipeline::commit() {
-  committed_ = steady_clock::now();
-  if (waiting_lines_ == 0) return std::nullopt;
-  if (auto failed = p_.results.flush()) return failed;
-  if (auto failed = p_.manifest.append(waiting_)) return failed;
-  waiting_.clear();
-  waiting_lines_ = 0;
-  return std::nullopt;
 }
 
 void Pipeline::fail(const vnplan::Error& error) {

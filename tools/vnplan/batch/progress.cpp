@@ -119,6 +119,7 @@ void Progress::print_summary(std::string_view output, std::uint64_t kept_plans, 
   row("plans", count_of(Status::ok) + kept_plans);
   const auto duplicates = count_of(Status::duplicate) + kept_duplicates;
   if (duplicates > 0) row("duplicates", duplicates);
+  if (empty_ > 0) row("  empty files", empty_);
   if (up_to_date_ > 0) row("done before", up_to_date_);
   if (failed_ + kept_failed > 0) row("failed", failed_ + kept_failed);
   for (const auto& [kind, count] : kinds_) row("  " + kind, count);

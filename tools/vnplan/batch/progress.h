@@ -25,6 +25,7 @@ class Progress {
   void set_total(std::uint64_t files) { total_ = files; }
   [[nodiscard]] bool is_shown() const { return form_ != Form::none; }
   void count(Status status, const std::optional<vnplan::Error>& error, std::uint64_t bytes);
+  void count_empty() { ++empty_; }
   /// `vnplan: FILE: what; advice`, above the bar.
   void tell(std::string_view file, const vnplan::Error& error);
   [[nodiscard]] std::uint64_t failed() const { return failed_; }
@@ -42,6 +43,7 @@ class Progress {
   Form form_ = Form::none;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
   std::atomic<std::uint64_t> total_ = 0;  // 0: unknown
+  std::atomic<std::uint64_t> empty_ = 0;  // files without a byte: plans that say nothing
   std::uint64_t up_to_date_;
   std::mutex mutex_;
   std::condition_variable ended_;

@@ -1,11 +1,20 @@
 #include "results.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <system_error>
+#include <thread>
+#include <utility>
 
 namespace fs = std::filesystem;
 
 namespace batch {
+namespace {
+
+constexpr std::size_t flushed_at_once = 4;
+
+}  // namespace
 
 Results::Results(const Layout& layout, const fs::path& output) : layout_(layout), output_(output) {
   if (!layout.page_extension.empty()) drafts_ = output / ".vnplan";
@@ -30,21 +39,25 @@ Failed Results::begin() {
   if (auto failed = make_drafts_folder()) return failed;
   for (std::size_t i = 0; i < files_.size(); ++i)
     if (auto failed = files_[i].begin(layout_.parts[i].head)) return failed;
-  return database_ ? database_->begin() : std::nullopt;
+  return std::nullopt;
 }
 
 Failed Results::go_on(const std::vector<std::uint64_t>& sizes, bool from_complete, bool& there) {
-  there = database_ || sizes.size() == files_.size();
+  there = sizes.size() == files_.size();
   if (!there) return std::nullopt;
   if (auto failed = make_drafts_folder()) return failed;
-  if (database_) return from_complete ? database_->reopen(there) : database_->go_on(there);
+  if (database_ && from_complete) {
+    if (auto failed = database_->reopen(there); failed || !there) return failed;
+    from_complete = false;
+  }
   for (std::size_t i = 0; i < files_.size() && there; ++i)
     if (auto failed = from_complete ? files_[i].reopen(sizes[i], there) : files_[i].go_on(sizes[i], there)) return failed;
   return std::nullopt;
 }
 
+std::string Results::new_draft() { return drafts_ / std::to_string(next_draft_++); }
+
 int Results::make_folder_of(const fs::path& page) {
-  const std::lock_guard lock(mutex_);
   const auto folder = page.parent_path();
   unflushed_.insert(folder);
   if (folders_.contains(folder)) return 0;
@@ -56,31 +69,50 @@ int Results::make_folder_of(const fs::path& page) {
   return failed.value();
 }
 
-int Results::write_page(const std::string& page, std::string_view bytes) {
-  const auto path = output_ / page;
-  if (const int failed = make_folder_of(path); failed != 0) return failed;
-  return write_whole(path, drafts_ / std::to_string(next_draft_++), bytes);
+void Results::place(std::vector<Page>& pages) {
+  std::vector<std::thread> flushing;
+  for (std::size_t first = 0; first < std::min(pages.size(), flushed_at_once); ++first)
+    flushing.emplace_back([&pages, first] {
+      for (auto i = first; i < pages.size(); i += flushed_at_once)
+        if (pages[i].failed == 0) pages[i].failed = flush_file(pages[i].draft);
+    });
+  for (auto& thread : flushing) thread.join();
+  for (auto& page : pages) {
+    const auto path = output_ / page.file;
+    if (page.failed == 0) page.failed = make_folder_of(path);
+    if (page.failed == 0 && ::rename(page.draft.c_str(), path.c_str()) != 0) page.failed = errno;
+    if (page.failed != 0) remove_quietly(page.draft);
+  }
 }
 
-Failed Results::add(const std::vector<std::string>& payload) {
-  if (database_) return database_->add(payload.back());
-  const auto pages = layout_.page_extension.empty() ? 0U : 1U;
-  for (std::size_t i = 0; i < files_.size(); ++i)
-    if (auto failed = files_[i].append(payload.at(i + pages))) return failed;
-  return std::nullopt;
+Failed Results::add(const std::vector<const std::vector<std::string>*>& payloads, std::vector<std::vector<std::uint64_t>>& sizes) {
+  auto now = this->sizes();
+  const auto before = now;
+  std::vector<std::string> pieces(files_.size());
+  for (const auto* payload : payloads) {
+    for (std::size_t i = 0; i < std::min(payload->size(), files_.size()); ++i) {
+      pieces[i] += (*payload)[i];
+      now[i] += (*payload)[i].size();
+    }
+    sizes.push_back(now);
+  }
+  Failed failed;
+  for (std::size_t i = 0; i < files_.size() && !failed; ++i) failed = files_[i].append(pieces[i]);
+  if (!failed) return failed;
+  const auto is_there = [&](const auto& wanted) {
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      if (files_[i].size() < wanted[i]) return false;
+    return true;
+  };
+  while (!sizes.empty() && !is_there(sizes.back())) sizes.pop_back();
+  take_back(sizes.empty() ? before : sizes.back());
+  return failed;
 }
 
 Failed Results::flush() {
   for (auto& file : files_)
     if (auto failed = file.flush()) return failed;
-  if (database_)
-    if (auto failed = database_->flush()) return failed;
-  std::set<fs::path> folders;
-  {
-    const std::lock_guard lock(mutex_);
-    folders.swap(unflushed_);
-  }
-  for (const auto& folder : folders)
+  for (const auto& folder : std::exchange(unflushed_, {}))
     if (auto failed = flush_folder(folder)) return failed;
   return std::nullopt;
 }
@@ -95,7 +127,7 @@ void Results::take_back(const std::vector<std::uint64_t>& sizes) {
   for (std::size_t i = 0; i < std::min(sizes.size(), files_.size()); ++i) files_[i].take_back(sizes[i]);
 }
 
-vnplan::Result<std::vector<std::uint64_t>> Results::finish() {
+vnplan::Result<std::vector<std::uint64_t>> Results::finish(unsigned threads, const std::function<bool()>& give_up) {
   for (std::size_t i = 0; i < files_.size(); ++i)
     if (auto failed = files_[i].append(layout_.parts[i].tail)) return *failed;
   if (auto failed = flush()) return *failed;
@@ -103,14 +135,15 @@ vnplan::Result<std::vector<std::uint64_t>> Results::finish() {
     const auto package = output_ / "datapackage.json";
     if (const int failed = write_whole(package, package.string() + ".part", layout_.package); failed != 0) return write_error(package, failed);
   }
-  if (database_) return database_->finish();
+  if (database_) return database_->load(threads, give_up);
   return sizes();
 }
 
 Failed Results::publish() {
+  if (database_) return database_->publish();
   for (auto& file : files_)
     if (auto failed = file.publish()) return failed;
-  return database_ ? database_->publish() : std::nullopt;
+  return std::nullopt;
 }
 
 bool Results::is_published(const std::vector<std::uint64_t>& sizes) {

@@ -2,7 +2,7 @@
 /// What a batch writes, by its layout: pages as they come, files that all plans add to, a database. What is flushed stays.
 
 #include <atomic>
-#include <mutex>
+#include <functional>
 #include <set>
 
 #include "append_file.h"
@@ -21,17 +21,25 @@ class Results {
   /// Goes on at these sizes; `from_complete`: of results that were published. False in `there` if they are gone: then begin().
   [[nodiscard]] Failed go_on(const std::vector<std::uint64_t>& sizes, bool from_complete, bool& there);
 
-  /// A plan's own result. 0 or errno. Safe from many threads.
-  [[nodiscard]] int write_page(const std::string& page, std::string_view bytes);
-  /// What a plan adds to the others: the pieces of its payload that are no page.
-  [[nodiscard]] Failed add(const std::vector<std::string>& payload);
+  /// Where a worker may write a page. Safe from many threads.
+  [[nodiscard]] std::string new_draft();
+  struct Page {
+    std::string file;   ///< below the output folder
+    std::string draft;
+    int failed = 0;     ///< errno
+  };
+  /// Flushes drafts and renames them, in their order. The disk is asked for many at once: it takes them together.
+  void place(std::vector<Page>& pages);
+  /// What plans add to the others, each a piece for every part, or nothing. `sizes`: what they come to behind each; after an error, behind those that
+  /// are whole.
+  [[nodiscard]] Failed add(const std::vector<const std::vector<std::string>*>& payloads, std::vector<std::vector<std::uint64_t>>& sizes);
   [[nodiscard]] Failed flush();
   [[nodiscard]] std::vector<std::uint64_t> sizes() const;
   /// As it was, as far as that is possible: a disk that is full gets room again.
   void take_back(const std::vector<std::uint64_t>& sizes);
 
   /// Writes what stands behind the last plan, and flushes; gives the sizes of what publish() will put into place.
-  [[nodiscard]] vnplan::Result<std::vector<std::uint64_t>> finish();
+  [[nodiscard]] vnplan::Result<std::vector<std::uint64_t>> finish(unsigned threads, const std::function<bool()>& give_up);
   [[nodiscard]] Failed publish();
   /// After a run that ended while it published: puts the rest into place. False if something is gone.
   [[nodiscard]] bool is_published(const std::vector<std::uint64_t>& sizes);
@@ -46,7 +54,6 @@ class Results {
   std::vector<AppendFile> files_;
   std::optional<DatabaseFile> database_;
   std::atomic<std::uint64_t> next_draft_ = 0;
-  std::mutex mutex_;
   std::set<std::filesystem::path> folders_;    // that are known to be there
   std::set<std::filesystem::path> unflushed_;  // folders
 };

@@ -8,7 +8,7 @@ namespace {
 class Comparison {
  public:
   Comparison(const Manifest& manifest, const Layout& layout, const BatchArguments& arguments)
-      : known_(manifest.known()), layout_(layout), arguments_(arguments), shared_(!layout.parts.empty() || layout.database),
+      : known_(manifest.known()), layout_(layout), arguments_(arguments), shared_(!layout.parts.empty()),
         kept_(known_.size(), false) {
     if (is_by_place()) return;
     for (std::size_t i = 0; i < known_.size(); ++i) by_file_[known_[i].file] = i;  // the last line of a file holds

@@ -104,7 +104,6 @@ class Run {
     was_complete_ = !fresh_ && manifest_.complete().has_value();
     if (was_complete_ && !results_.is_published(manifest_.complete()->sizes)) fresh_ = begin_anew("changed since they were made");
     if (!fresh_) resumed_ = compare(manifest_, inputs(), layout_, arguments_);
-    if (!fresh_ && layout_.database && resumed_.lines < manifest_.known().size()) fresh_ = begin_anew("of inputs that have changed or are gone");
     return std::nullopt;
   }
 
@@ -142,11 +141,13 @@ class Run {
       });
     }
     auto source = inputs();
-    Pipeline pipeline({arguments_, layout_, source, resumed_, manifest_, results_, progress, workers, limits_of(arguments_)});
+    Writer writer({arguments_, layout_, resumed_, manifest_, results_, progress, limits_of(arguments_)});
+    Pipeline pipeline({arguments_, layout_, source, resumed_, results_, workers, writer});
     auto failed = pipeline.run(jobs_);
     counting.request_stop();
     progress.end();
-    if (!failed && stop_signal() == 0) failed = complete(pipeline.ends());
+    for (const auto& name : source.left_out()) say("left out " + name + ": results of a batch, no plans");
+    if (!failed && stop_signal() == 0) failed = complete(writer.ends());
     if (failed) {
       (void)told(*failed);
       say("what was written is kept; run the same command again to go on");
@@ -157,11 +158,11 @@ class Run {
   }
 
   Failed complete(const std::vector<std::uint64_t>& ends) {
-    const auto sizes = results_.finish();
-    if (!sizes) return sizes.error();
+    const auto sizes = results_.finish(jobs_, [] { return stop_signal() != 0; });
+    if (!sizes) return stop_signal() == 0 ? Failed(sizes.error()) : std::nullopt;
     const Complete complete{ends.size(), *sizes};
     const bool in_order = std::is_sorted(ends.begin(), ends.end()) && resumed_.lines == resumed_.done.size();
-    const bool by_page = layout_.parts.empty() && !layout_.database;
+    const bool by_page = layout_.parts.empty();
     if (auto failed = in_order || !by_page ? manifest_.append(write_line(complete)) : manifest_.rewrite(ends, complete)) return failed;
     complete_ = true;
     seen_ = ends.size();

@@ -65,17 +65,20 @@ Talk wait_for(int socket, short event, Deadline deadline, const GiveUp& give_up)
   }
 }
 
-/// Moves all bytes of a buffer in one direction: `move(begin, size)` is send() or recv().
+/// Moves at least `least` bytes in one direction: `move(moved)` is send() or recv() of what is left. Most often it need not wait.
 template <class Move>
-Talk move_all(int socket, short event, std::size_t size, Deadline deadline, const GiveUp& give_up, Move move) {
-  for (std::size_t moved = 0; moved < size;) {
-    if (const auto talk = wait_for(socket, event, deadline, give_up); talk != Talk::done) return talk;
-    const auto now = move(moved, size - moved);
+Talk move_bytes(int socket, short event, std::size_t least, Deadline deadline, const GiveUp& give_up, std::size_t& moved, Move move) {
+  while (moved < least) {
+    const auto now = move(moved);
     if (now == 0 || (now < 0 && errno != EAGAIN && errno != EINTR)) return Talk::ended;
     if (now > 0) moved += static_cast<std::size_t>(now);
+    else if (const auto talk = wait_for(socket, event, deadline, give_up); talk != Talk::done) return talk;
   }
   return Talk::done;
 }
+
+using Size = std::uint64_t;  // a message stands behind it
+constexpr std::size_t first_read = 1U << 16U;
 
 }  // namespace
 
@@ -84,7 +87,7 @@ std::string pack(const Request& request) {
   packer.put(request.path);
   packer.put(std::uint64_t{request.bytes.has_value()});
   packer.put(request.bytes ? std::string_view(*request.bytes) : std::string_view());
-  for (const auto* text : {&request.name, &request.shown, &request.page, &request.overview}) packer.put(*text);
+  for (const auto* text : {&request.name, &request.shown, &request.page, &request.overview, &request.draft}) packer.put(*text);
   return packer.take();
 }
 
@@ -95,7 +98,7 @@ std::optional<Request> unpack_request(std::string_view bytes) {
   const bool has_bytes = unpacker.number() != 0;
   auto content = unpacker.text();
   if (has_bytes) request.bytes = std::move(content);
-  for (auto* text : {&request.name, &request.shown, &request.page, &request.overview}) *text = unpacker.text();
+  for (auto* text : {&request.name, &request.shown, &request.page, &request.overview, &request.draft}) *text = unpacker.text();
   return unpacker.good() ? std::optional(std::move(request)) : std::nullopt;
 }
 
@@ -110,8 +113,12 @@ std::string pack(const Answer& answer) {
   const auto& c = answer.counts;
   for (const auto count : {c.sections, c.assignments, c.timelines, c.citations, c.agencies, c.warnings, answer.size}) packer.put(count);
   packer.put(answer.hash);
-  packer.put(std::uint64_t{answer.payload.size()});
-  for (const auto& part : answer.payload) packer.put(part);
+  packer.put(answer.page_size);
+  packer.put(answer.page_failed);
+  for (const auto* payload : {&answer.payload, &answer.payload_of_duplicate}) {
+    packer.put(std::uint64_t{payload->size()});
+    for (const auto& part : *payload) packer.put(part);
+  }
   return packer.take();
 }
 
@@ -126,32 +133,38 @@ std::optional<Answer> unpack_answer(std::string_view bytes) {
   auto& c = answer.counts;
   for (auto* count : {&c.sections, &c.assignments, &c.timelines, &c.citations, &c.agencies, &c.warnings, &answer.size}) *count = unpacker.number();
   answer.hash = unpacker.text();
-  for (auto parts = unpacker.number(); parts > 0 && unpacker.good(); --parts) answer.payload.push_back(unpacker.text());
+  answer.page_size = unpacker.number();
+  answer.page_failed = unpacker.number();
+  for (auto* payload : {&answer.payload, &answer.payload_of_duplicate})
+    for (auto parts = unpacker.number(); parts > 0 && unpacker.good(); --parts) payload->push_back(unpacker.text());
   return unpacker.good() ? std::optional(std::move(answer)) : std::nullopt;
 }
 
 Talk send_message(int socket, std::string_view message, Deadline deadline, const GiveUp& give_up) {
-  const std::uint64_t size = message.size();
-  std::string head(sizeof size, '\0');
-  std::memcpy(head.data(), &size, sizeof size);
-  for (const std::string_view part : {std::string_view(head), message}) {
-    const auto talk = move_all(socket, POLLOUT, part.size(), deadline, give_up, [&](std::size_t begin, std::size_t most) {
-      return ::send(socket, part.data() + begin, most, MSG_NOSIGNAL | MSG_DONTWAIT);
-    });
-    if (talk != Talk::done) return talk;
-  }
-  return Talk::done;
+  const Size size = message.size();
+  std::string whole(sizeof size, '\0');
+  std::memcpy(whole.data(), &size, sizeof size);
+  whole += message;
+  std::size_t moved = 0;
+  return move_bytes(socket, POLLOUT, whole.size(), deadline, give_up, moved,
+                    [&](std::size_t begin) { return ::send(socket, whole.data() + begin, whole.size() - begin, MSG_NOSIGNAL | MSG_DONTWAIT); });
 }
 
 Talk receive_message(int socket, std::string& message, Deadline deadline, const GiveUp& give_up) {
-  std::uint64_t size = 0;
-  const auto receive_into = [&](char* buffer, std::size_t whole) {
-    return move_all(socket, POLLIN, whole, deadline, give_up,
-                    [&](std::size_t begin, std::size_t most) { return ::recv(socket, buffer + begin, most, MSG_DONTWAIT); });
+  std::size_t moved = 0;
+  const auto receive = [&](std::size_t least) {
+    return move_bytes(socket, POLLIN, least, deadline, give_up, moved,
+                      [&](std::size_t begin) { return ::recv(socket, message.data() + begin, message.size() - begin, MSG_DONTWAIT); });
   };
-  if (const auto talk = receive_into(reinterpret_cast<char*>(&size), sizeof size); talk != Talk::done) return talk;
-  message.resize(size);
-  return receive_into(message.data(), size);
+  message.resize(first_read);  // most are shorter: size and message come together, and nothing behind them, for the other side waits for an answer
+  Size size = 0;
+  if (const auto talk = receive(sizeof size); talk != Talk::done) return talk;
+  std::memcpy(&size, message.data(), sizeof size);
+  const auto whole = sizeof size + static_cast<std::size_t>(size);
+  message.resize(std::max(whole, moved));
+  if (const auto talk = receive(whole); talk != Talk::done) return talk;
+  message.erase(0, sizeof size);
+  return Talk::done;
 }
 
 }  // namespace batch

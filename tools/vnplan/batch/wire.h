@@ -21,6 +21,7 @@ struct Request {
   std::string shown;     ///< the name that the user knows it by, in UTF-8
   std::string page;      ///< address of its page, relative to the overview
   std::string overview;  ///< and the way back
+  std::string draft;     ///< file that its page is written to; empty: there are no pages
 };
 
 /// How much a plan holds.
@@ -33,7 +34,10 @@ struct Answer {
   Counts counts;
   std::string hash;                    ///< SHA-256 of the input
   std::uint64_t size = 0;
-  std::vector<std::string> payload;    ///< what the format makes of the plan; see Layout
+  std::vector<std::string> payload;    ///< what the format makes of the plan; see Layout. Its page is not here but in the draft
+  std::vector<std::string> payload_of_duplicate;  ///< and what that is where another file has the same plan
+  std::uint64_t page_size = 0;
+  std::uint64_t page_failed = 0;       ///< errno of the draft
 };
 
 [[nodiscard]] std::string pack(const Request& request);

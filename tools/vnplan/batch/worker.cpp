@@ -11,6 +11,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "durable.h"
 #include "layout.h"
 #include "wire.h"
 
@@ -73,6 +74,14 @@ Counts counts_of(const vnplan::Plan& plan) {
           plan.citations.size(),      plan.agencies.size(),    static_cast<std::uint64_t>(warnings)};
 }
 
+/// Where the page is at once, for no other process has to touch it.
+void write_page(const Request& request, Answer& answer) {
+  const auto& page = answer.payload.front();
+  answer.page_size = page.size();
+  answer.page_failed = static_cast<std::uint64_t>(write_draft(request.draft, page));
+  answer.payload.erase(answer.payload.begin());
+}
+
 Answer read(const Request& request, const BatchArguments& arguments, vnplan::Options options) {
   Answer answer;
   try {
@@ -90,7 +99,8 @@ Answer read(const Request& request, const BatchArguments& arguments, vnplan::Opt
     }
     answer.counts = counts_of(*plan);
     answer.hash = plan->source.sha256;
-    answer.payload = render(*plan, arguments, request);
+    render(*plan, arguments, request, answer);
+    if (!request.draft.empty()) write_page(request, answer);
   } catch (const std::bad_alloc&) {
     answer = {};
     answer.error = vnplan::Error{vnplan::Failure::too_large, "needs more memory than a file may take",
@@ -105,6 +115,7 @@ int work(const BatchArguments& arguments, const vnplan::Options& options) {
   ::prctl(PR_SET_NAME, "vnplan-worker");
   end_with_the_batch();
   bound_resources(arguments.read.max_memory);
+  (void)::signal(SIGXFSZ, SIG_IGN);  // a page that may not grow is an error, not the end
   const auto never = Deadline::max();
   std::string message;
   while (receive_message(worker_socket, message, never, {}) == Talk::done) {

@@ -1,0 +1,34 @@
+#pragma once
+/// A file of pack_plan(): where each plan lies in it.
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "vnplan/result.h"
+
+namespace vnplan::database {
+
+struct PlanPlace {
+  std::string key;           ///< of the plan
+  std::uint64_t begin = 0;   ///< of its rows
+  std::uint64_t size = 0;
+  bool first = true;         ///< no plan before it has this key
+};
+
+class RowsFile {
+ public:
+  explicit RowsFile(const std::filesystem::path& path) : file_(path, std::ios::binary) {}
+  /// In their order. Error: no such file, or it is torn.
+  [[nodiscard]] Result<std::vector<PlanPlace>> places();
+  /// The rows of a plan, until the next call.
+  [[nodiscard]] Result<std::string_view> rows(const PlanPlace& place);
+
+ private:
+  std::ifstream file_;
+  std::string rows_;
+};
+
+}  // namespace vnplan::database

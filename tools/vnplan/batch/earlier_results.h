@@ -1,0 +1,15 @@
+#pragma once
+/// Results of other batches, which lie among the plans and are none.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace batch {
+
+/// Whether the folder that has these names was written by a batch.
+[[nodiscard]] bool is_result_folder(const std::filesystem::path& folder, const std::vector<std::string>& names);
+/// Takes files that a batch has written, and what belongs to them, out of the names of a folder; gives those files.
+[[nodiscard]] std::vector<std::string> take_result_files(const std::filesystem::path& folder, std::vector<std::string>& names);
+
+}  // namespace batch
