@@ -11,6 +11,7 @@ constexpr Terms opens_phrase = {Term::basis,  Term::joiner,      Term::when,   T
                                 Term::after,  Term::right_after, Term::in,     Term::at_latest,      Term::within,     Term::year,
                                 Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at,
                                 Term::takes_leave};
+constexpr Terms opens_with_time = {Term::every, Term::periodic, Term::before, Term::at_latest, Term::within};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms gives_part = {Term::lead, Term::partner, Term::duty};
 constexpr Terms told = {Term::passive, Term::past, Term::not_, Term::of, Term::and_};
@@ -146,8 +147,10 @@ SentenceReader::Attempt SentenceReader::read_unlisted_at(std::uint32_t word, std
 std::optional<Instruction> SentenceReader::read(Range range) const {
   auto at = skip_connectives(range.first, range.last);
   if (auto found = read_at(at, range.last).instruction) return found;
-  if (const auto colon = end_of_run_in(at, range.last); colon < range.last)  // "Bước 1: Các cơ quan …"
+  if (const auto colon = end_of_run_in(at, range.last); colon < range.last) {  // "Bước 1: Các cơ quan …"
     if (auto found = read_at(colon + 1, range.last).instruction) return found;
+    if (reading_.is(colon + 1, opens_with_time)) at = colon + 1;  // "Kiểm tra: định kỳ hằng quý, Phòng Nội vụ …"
+  }
   if (!reading_.is(at, opens_phrase) && !reading_.number(at)) return std::nullopt;
   bool conditional = false;
   const auto last = end_of_sentence(reading_, at, range.last);  // the subject of the next sentence is its own

@@ -85,6 +85,10 @@ bool TimelineFinder::take_bound() {
     at_ = first;
     return kind.has(Term::from) && take_from_event();
   }
+  if (const auto now = reading_.length(list.back().words.last, Term::up_to_now); now > 0 && kind.has(Term::from)) {
+    at_ = list.back().words.last + now;  // "sổ từ năm 1995 đến nay": what has been, no time for the work
+    return true;
+  }
   if (const bool deadline = !kind.has(Term::within) && !kind.has(Term::from); deadline && list.front().is_day && ends_recurrence(list)) return true;
   add_list(list, first, &kind);
   return true;
