@@ -168,7 +168,8 @@ bool FrameFinder::ends_title_within_chunk(std::size_t i) const {
   const Line& line = lines_[i];
   const Line& before = lines_[i - 1];
   if (zones_[i - 1] != Zone::title) return line.width > 200;
-  if (before.caps && !line.caps) return true;
+  if (words(i).back() == ':') return true;
+  if (before.caps && !line.caps) return !says_about(i) || line.width > 200;  // "CỦA BAN THƯỜNG VỤ" / "về tăng cường …"
   if (before.bold && !line.bold) return true;
   return line.width > 200 || is_issuer(i);
 }
