@@ -7,10 +7,14 @@ namespace {
 
 /// True if no blank follows another and none is a tab or a form feed. Looks at all of the text without a branch, many bytes at once.
 bool has_single_blanks(std::string_view text) {
-  const auto is = [](char c, char wanted) { return c == wanted ? 1U : 0U; };
-  unsigned other = 0;
-  for (std::size_t at = 0; at + 1 < text.size(); ++at)
-    other |= (is(text[at], ' ') & is(text[at + 1], ' ')) | is(text[at], '\t') | is(text[at], '\f');
+  std::uint8_t other = 0;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const auto blank = static_cast<std::uint8_t>(text[at] == ' ');
+    const auto next = static_cast<std::uint8_t>(text[at + 1] == ' ');
+    const auto tab = static_cast<std::uint8_t>(text[at] == '\t');
+    const auto feed = static_cast<std::uint8_t>(text[at] == '\f');
+    other = static_cast<std::uint8_t>(other | (blank & next) | tab | feed);
+  }
   return other == 0 && (text.empty() || (text.back() != '\t' && text.back() != '\f'));
 }
 
