@@ -66,6 +66,45 @@ class Results(BatchTest):
         self.assertRegex(self.batch("plans", form="sqlite").err, r"(?m)^  done before +3$")
         self.assertEqual(files(), known + [("plans/e.txt", "plans/b.txt")])
 
+    def test_a_database_is_not_mixed_with_what_lies_beside_the_old_one(self):
+        self.write("plans/a.txt", PLAN)
+        self.assertEqual(self.batch("plans", form="sqlite").status, 0)
+        with contextlib.closing(sqlite3.connect(self.folder / "out.sqlite")) as other:  # somebody who never goes away
+            other.execute("PRAGMA journal_mode = WAL")
+            other.execute("UPDATE plan SET title = 'edited'")
+            other.commit()
+            self.write("plans/b.txt", plan(1))
+            self.assertEqual(self.batch("plans", form="sqlite").status, 0)
+            with contextlib.closing(sqlite3.connect(self.folder / "out.sqlite")) as database:
+                self.assertEqual(database.execute("PRAGMA integrity_check").fetchall(), [("ok",)])
+                self.assertEqual(database.execute("SELECT count(*) FROM plan WHERE title <> 'edited'").fetchall(), [(2,)])
+
+    def test_what_no_batch_has_made_is_kept(self):
+        self.write("plans/a.txt", PLAN)
+        for form, name, stranger in (("json", "one", "manifest.jsonl"), ("csv", "two", "datapackage.json"), ("csv", "three", "plan.csv.part"),
+                                     ("html", "four", "index.html")):
+            path = f"{self.out(form, name)}/{stranger}"
+            self.write(path, "precious")
+            run = self.batch("plans", form=form, name=name)
+            self.assertEqual((run.status, (self.folder / path).read_text()), (2, "precious"))
+            self.assertIn(f"{path} is there already and no batch has made it", run.err)
+            self.assertEqual(self.batch("plans", "--force", form=form, name=name).status, 0)
+        for name in ("x.jsonl", "x.jsonl.part", "x.jsonl.new", "x.jsonl.manifest.jsonl"):
+            self.write(name, "precious")
+            self.assertEqual((self.batch("plans", name="x").status, (self.folder / name).read_text()), (2, "precious"))
+            (self.folder / name).unlink()
+
+    def test_a_page_that_no_batch_has_made_is_kept(self):
+        for name in ("a", "b"):
+            self.write(f"plans/{name}.txt", PLAN)
+        self.write("pages/a.txt.json", "precious")
+        run = self.batch("plans", form="json", name="pages")
+        self.assertEqual((run.status, self.statuses("json", "pages")), (1, {"plans/a.txt": "failed", "plans/b.txt": "ok"}))
+        self.assertIn("no batch has made it: move it away, or say --force to replace it", run.err)
+        self.assertEqual((self.folder / "pages/a.txt.json").read_text(), "precious")
+        self.assertEqual(self.batch("plans", "--force", form="json", name="pages").status, 0)
+        self.assertNotEqual((self.folder / "pages/a.txt.json").read_text(), "precious")
+
     def test_a_file_without_a_byte_is_told_apart(self):
         self.write("plans/a.txt", PLAN)
         self.assertNotIn("empty", self.batch("plans").err)

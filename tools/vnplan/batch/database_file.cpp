@@ -21,7 +21,13 @@ vnplan::Result<std::vector<std::uint64_t>> DatabaseFile::load(unsigned threads, 
   return std::vector<std::uint64_t>{size_of(packed_).value_or(0)};
 }
 
+/// What another program has left beside the old database SQLite would put into the new one. It goes first: a run that ends here is taken up.
+void DatabaseFile::remove_companions() {
+  for (const char* end : {"-wal", "-shm", "-journal"}) remove_quietly(path_.string() + end);
+}
+
 Failed DatabaseFile::publish() {
+  remove_companions();
   if (auto failed = rename_durably(packed_, path_)) return failed;
   remove_quietly(part_);
   return std::nullopt;

@@ -23,6 +23,8 @@ class DatabaseFile {
   void remove_drafts();
 
  private:
+  void remove_companions();
+
   std::filesystem::path path_;
   std::filesystem::path part_;
   std::filesystem::path packed_;

@@ -15,6 +15,8 @@ constexpr std::string_view of_folder = "manifest.jsonl";
 constexpr std::string_view of_file = ".manifest.jsonl";
 constexpr std::size_t most_of_head = 1U << 16U;
 
+}  // namespace
+
 bool is_manifest(const fs::path& path) {
   std::error_code failed;
   if (!fs::is_regular_file(path, failed)) return false;
@@ -25,8 +27,6 @@ bool is_manifest(const fs::path& path) {
   const auto head = read_head(std::string_view(start).substr(0, start.find('\n')));
   return head && !head->version.empty();
 }
-
-}  // namespace
 
 bool is_result_folder(const fs::path& folder, const std::vector<std::string>& names) {
   return std::find(names.begin(), names.end(), of_folder) != names.end() && is_manifest(folder / of_folder);

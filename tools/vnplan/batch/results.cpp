@@ -80,6 +80,7 @@ void Results::place(std::vector<Page>& pages) {
   for (auto& page : pages) {
     const auto path = output_ / page.file;
     if (page.failed == 0) page.failed = make_folder_of(path);
+    if (page.failed == 0 && keeps_pages_ && size_of(path).value_or(0) > 0) page.failed = EEXIST;
     if (page.failed == 0 && ::rename(page.draft.c_str(), path.c_str()) != 0) page.failed = errno;
     if (page.failed != 0) remove_quietly(page.draft);
   }

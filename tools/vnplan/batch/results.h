@@ -21,6 +21,8 @@ class Results {
   /// Goes on at these sizes; `from_complete`: of results that were published. False in `there` if they are gone: then begin().
   [[nodiscard]] Failed go_on(const std::vector<std::uint64_t>& sizes, bool from_complete, bool& there);
 
+  /// From now on pages that are there already were made by nobody known: place() leaves them, with EEXIST.
+  void keep_pages() { keeps_pages_ = true; }
   /// Where a worker may write a page. Safe from many threads.
   [[nodiscard]] std::string new_draft();
   struct Page {
@@ -53,6 +55,7 @@ class Results {
   std::filesystem::path drafts_;  // pages before they are whole
   std::vector<AppendFile> files_;
   std::optional<DatabaseFile> database_;
+  bool keeps_pages_ = false;
   std::atomic<std::uint64_t> next_draft_ = 0;
   std::set<std::filesystem::path> folders_;    // that are known to be there
   std::set<std::filesystem::path> unflushed_;  // folders

@@ -99,6 +99,7 @@ class Run {
   Failed take_up() {
     if (auto failed = manifest_.read(limits_of(arguments_))) return failed;
     const auto head = head_of(arguments_);
+    if (!manifest_.head() && !arguments_.force) results_.keep_pages();
     fresh_ = !manifest_.head() || arguments_.force;
     if (!fresh_ && *manifest_.head() != head) fresh_ = begin_anew("made with another " + difference(*manifest_.head(), head));
     was_complete_ = !fresh_ && manifest_.complete().has_value();

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
+#include <vector>
 
+#include "earlier_results.h"
 #include "layout.h"
 #include "run_batch.h"
 
@@ -21,11 +24,15 @@ fs::path real_folder(const std::string& folder) {
   return real.has_filename() ? real : real.parent_path();
 }
 
-/// A file that would be replaced and that no batch has made.
-std::string problem_of_stranger(const BatchArguments& arguments, const fs::path& file, const fs::path& manifest) {
+/// The first of some files that would be replaced and that no batch has made: all of them if the manifest is none.
+std::string problem_of_strangers(const BatchArguments& arguments, std::vector<fs::path> files, const fs::path& manifest) {
+  if (arguments.force || is_manifest(manifest)) return {};
+  files.push_back(manifest);
   std::error_code failed;
-  if (arguments.force || fs::exists(manifest, failed) || !fs::is_regular_file(file, failed) || fs::file_size(file, failed) == 0) return {};
-  return file.string() + " is there already and no batch has made it; name another output, or say --force to replace it";
+  for (const auto& file : files)
+    if (fs::is_regular_file(file, failed) && fs::file_size(file, failed) > 0)
+      return file.string() + " is there already and no batch has made it; name another output, or say --force to replace it";
+  return {};
 }
 
 std::string problem_of_folder(const BatchArguments& arguments) {
@@ -37,10 +44,12 @@ std::string problem_of_folder(const BatchArguments& arguments) {
   for (const auto& input : arguments.inputs)
     if (input != "-" && fs::is_directory(input, failed) && holds(own, real_folder(input)))
       return "the plans of " + input + " would lie among their results in " + output + "; name another output folder";
-  for (const auto& part : layout_of(arguments.format, arguments.language).parts)
-    if (auto problem = problem_of_stranger(arguments, fs::path(output) / part.file, fs::path(output) / "manifest.jsonl"); !problem.empty())
-      return problem;
-  return {};
+  const auto layout = layout_of(arguments.format, arguments.language);
+  std::vector<fs::path> files;
+  for (const auto& part : layout.parts)
+    for (const char* end : {"", ".part"}) files.push_back(fs::path(output) / (part.file + end));
+  if (!layout.package.empty()) files.push_back(fs::path(output) / "datapackage.json");
+  return problem_of_strangers(arguments, std::move(files), fs::path(output) / "manifest.jsonl");
 }
 
 std::string problem_of_file(const BatchArguments& arguments) {
@@ -53,7 +62,7 @@ std::string problem_of_file(const BatchArguments& arguments) {
   for (const auto& input : arguments.inputs)
     if (fs::is_regular_file(input, failed) && fs::equivalent(input, output, failed))
       return "the plan " + input + " would be replaced by the results; name another output";
-  return problem_of_stranger(arguments, output, output + ".manifest.jsonl");
+  return problem_of_strangers(arguments, {output, output + ".part", output + ".new"}, output + ".manifest.jsonl");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "writer.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <utility>
 
@@ -81,6 +82,7 @@ Failed Writer::place_pages(Items& items) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (pages[i].failed == 0) continue;
     auto error = write_error(std::filesystem::path(p_.arguments.output) / pages[i].file, pages[i].failed);
+    if (pages[i].failed == EEXIST) error.advice = "no batch has made it: move it away, or say --force to replace it";
     if (concerns_all(pages[i].failed)) return items.resize(places[i]), error;
     auto& item = *items[places[i]];
     item.answer.error = std::move(error);
