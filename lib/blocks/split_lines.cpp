@@ -128,10 +128,12 @@ class LineSplitter {
     marks_.read(line, end, ends_);
     if (line.blank) {
       gap_ = true;
+      bare_rows_ = false;
       pipes_ += static_cast<std::uint32_t>(ends_.size());
       return;
     }
     if (line.row) take_cells(line);
+    else bare_rows_ = false;
     add(std::move(line));
   }
 
@@ -150,12 +152,16 @@ class LineSplitter {
     return {begin, end};
   }
 
-  /// The cells between the pipes of a line. A pipe at its beginning ends none; the next one may end an empty cell.
-  void take_cells(Line& line) const {
+  /// The cells between the pipes of a line. A pipe at its beginning ends none; the next one may end an empty cell. But below "Nơi nhận: | TM. UBND", where
+  /// pipes stand between cells only, " | Nguyễn Văn An" has an empty first cell.
+  void take_cells(Line& line) {
     auto begin = line.span.begin;
+    const bool opens_with_pipe = ends_.front() <= begin;
+    const bool is_bare = !opens_with_pipe || (bare_rows_ && ends_.back() < line.span.end);
+    bare_rows_ = is_bare;
     for (std::size_t i = 0; i < ends_.size(); ++i) {
       const auto end = std::min(ends_[i], line.span.end);
-      if (i > 0 || end > begin) line.cells.push_back(lines_of_cell(std::min(begin, end), end));
+      if (i > 0 || end > begin || is_bare) line.cells.push_back(lines_of_cell(std::min(begin, end), end));
       begin = end;
     }
     if (begin < line.span.end) line.cells.push_back(lines_of_cell(begin, line.span.end));
@@ -214,6 +220,7 @@ class LineSplitter {
   std::vector<Line> lines_;
   bool gap_ = false;
   bool new_page_ = false;
+  bool bare_rows_ = false;  // the line before is a row without a pipe at its beginning
   std::uint32_t pipes_ = 0;  // since the last line with words
 };
 
