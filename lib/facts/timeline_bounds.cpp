@@ -79,7 +79,7 @@ bool TimelineFinder::take_bound() {
   if (take_count_of_days(first)) return true;
   StretchForms forms = forms_;
   forms.bare_days = forms.bare_months = true;
-  const auto list = read_stretches(reading_, {at_, limit_}, year_, forms, kind, in_value_);
+  auto list = read_stretches(reading_, {at_, limit_}, year_, forms, kind, in_value_);
   if (list.empty()) {
     if (!kind.has(Term::from) && !kind.has(Term::within) && take_named_deadline(first)) return true;
     at_ = first;
@@ -90,8 +90,30 @@ bool TimelineFinder::take_bound() {
     return true;
   }
   if (const bool deadline = !kind.has(Term::within) && !kind.has(Term::from); deadline && list.front().is_day && ends_recurrence(list)) return true;
+  if (list.size() == 1) move_to_next_year(list.front());
   add_list(list, first, &kind);
   return true;
+}
+
+/// "trước ngày 31/01 năm sau", "trước ngày 31/01 của năm sau": of the year behind the plan's.
+void TimelineFinder::move_to_next_year(Stretch& day) const {
+  auto next = day.words.last;
+  if (reading_.is(next, Term::of)) ++next;
+  const auto after = reading_.is(next, Term::year) ? reading_.length(next + 1, {Term::after, Term::following}) : 0;
+  const bool behind = after == 1 || (after > 1 && reading_.is(next + 1, Term::following));  // "năm sau khi …" is none
+  if (!behind || next + 1 + after > limit_ || year_ == 0 || !day.is_day || !(day.start == day.end)) return;
+  for (auto word = day.words.first; word < day.words.last; ++word)
+    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return;
+  day.start.year = day.end.year = year_ + 1;
+  day.edtf = day.start.iso();
+  day.words.last = next + 1 + after;
+}
+
+/// "hoàn thành 31.12.2025": the day by which, though no word says before.
+bool TimelineFinder::finishes_on(std::uint32_t word) const {
+  for (std::uint32_t back = 1; back <= 2 && back <= word; ++back)
+    if (reading_.length(word - back, Term::finishes) == back && reading_.is(word - back, Term::verb)) return true;
+  return false;
 }
 
 /// "Định kỳ hằng năm báo cáo kết quả trước ngày 30/11": a day without a year in the clause of what recurs every year is its own.
@@ -135,7 +157,8 @@ void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Term
   const bool one_day = stretch.is_day && stretch.start == stretch.end;
   if (bound == nullptr || bound->has(Term::within)) {
     if (is_past(stretch.end) && (bound != nullptr || !stretch.open_ended)) return;
-    const bool due = bound == nullptr && one_day && in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
+    const bool labelled = in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
+    const bool due = bound == nullptr && one_day && (labelled || finishes_on(words.first));
     set_bounds(timeline, due ? std::nullopt : std::optional(stretch.start), stretch.open_ended ? std::nullopt : std::optional(stretch.end));
     if (!stretch.edtf.empty()) timeline.edtf = (due ? "../" : "") + stretch.edtf;
   } else if (bound->has(Term::from)) {
