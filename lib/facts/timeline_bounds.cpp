@@ -197,6 +197,10 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
   const auto day = reading_.number(at_ + 1);
   if (!day || *day < 1 || *day > 31) return false;
   auto next = at_ + 2;
+  if (const auto behind = take_days_of_month(first, next); behind > next) {
+    at_ = behind;
+    return true;
+  }
   if (reading_.is(next, Term::of)) ++next;
   std::string every;
   if (reading_.is(next, Term::every) && reading_.is(next + 1, Term::month)) {
@@ -218,6 +222,23 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
   timeline.end = Date{0, 0, *day}.iso();
   add_recurrence(std::move(timeline));
   return true;
+}
+
+/// "ngày 5 và ngày 20 hằng tháng": the day before `joint` is of every month as well; the word behind the second, `joint` itself if there is none.
+std::uint32_t TimelineFinder::take_days_of_month(std::uint32_t first, std::uint32_t joint) {
+  if (!reading_.is(joint, Term::and_) && !reading_.is_mark(joint, ',')) return joint;
+  const auto second = joint + 1;
+  const auto number = second + (reading_.is(second, Term::day) ? 1U : 0U);
+  const auto day = reading_.number(number);
+  const bool monthly = reading_.is(number + 1, Term::every) && reading_.is(number + 2, Term::month);
+  if (!day || *day < 1 || *day > 31 || !monthly || number + 3 > limit_) return joint;
+  for (const auto& words : {Range{first, joint}, Range{second, number + 3}}) {
+    auto timeline = made(Timeline::Kind::recurring, words);
+    timeline.every = "P1M";
+    timeline.end = Date{0, 0, *reading_.number(words.first == first ? joint - 1 : number)}.iso();
+    add_recurrence(std::move(timeline));
+  }
+  return number + 3;
 }
 
 /// "tháng cuối quý", "tháng đầu của quý", "tháng cuối mỗi quý": the word behind it; `word` if nothing of the kind stands there.
