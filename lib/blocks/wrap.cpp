@@ -124,6 +124,7 @@ bool Wrapping::goes_on_with_name(std::size_t a, std::size_t b) const {
     if (tail[at] == ' ' && ++blanks == words_of_cut_name) tail.remove_prefix(at + 1), at = 0;
   const auto cut = rest.find(' ', std::min(rest.size(), bytes_of_cut_name));
   const auto joined = std::string(tail) + " - " + std::string(rest.substr(0, std::min(cut, rest.find_first_of(",;:.("))));
+  const auto behind_name = {Term::lead, Term::partner, Term::duty, Term::verb, Term::weak, Term::level, Term::and_, Term::purpose};
   const auto all = lexicon::split_words(joined, index_.vocabulary());
   const auto dash = static_cast<std::uint32_t>(lexicon::split_words(tail, index_.vocabulary()).size());
   for (std::uint32_t head = 0; head + 1 < dash; ++head) {
@@ -131,7 +132,7 @@ bool Wrapping::goes_on_with_name(std::size_t a, std::size_t b) const {
     for (const auto& hit : index_.find_at(all, head + 1)) {
       const auto end = head + 1 + hit.words;
       const bool crosses = index_.entry(hit).table == lexicon::Table::sectors && end > dash + 1;
-      if (crosses && (end >= all.size() || has(all, end, {Term::lead, Term::partner, Term::duty, Term::verb, Term::level, Term::and_}))) return true;
+      if (crosses && (end >= all.size() || has(all, end, behind_name))) return true;
     }
   }
   return false;

@@ -96,6 +96,7 @@ class AgencyReader {
   // agency_group.cpp
   [[nodiscard]] std::uint32_t end_of_collective(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool heads_others(std::uint32_t word) const;
+  [[nodiscard]] bool begins_work(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t end_of_members(Range nouns, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t end_of_activity(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_activity(std::uint32_t head, std::uint32_t end, std::uint32_t limit) const;

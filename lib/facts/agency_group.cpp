@@ -36,9 +36,15 @@ std::uint32_t AgencyReader::end_of_collective(std::uint32_t word, std::uint32_t 
   at = end_of_qualifiers(at, limit);
   if (at == nouns && first_noun > word && !reading_.is(first_noun, levels)) at = end_of_activity(word, at, limit);
   // "các huyện biên giới: Ia H'Drai, Sa Thầy": members of a collective that is described, not named.
-  const bool described = reading_.is_mark(at, ':') && reading_.is(first_noun, levels) && reading_.is_capital(at + 1);
+  const bool described = reading_.is_mark(at, ':') && reading_.is(first_noun, levels) && reading_.is_capital(at + 1) && !begins_work(at + 1);
   if (described) at = end_of_levels(at + 1, limit) > at + 1 ? std::max(at, end_of_levels(at + 1, limit)) : at;
   return described ? at : end_of_members({first_noun, at}, limit);
+}
+
+/// "(Các thôn:) Thành lập tổ …": what they are to do; but Lập Thạch is a district.
+bool AgencyReader::begins_work(std::uint32_t word) const {
+  const auto verb = reading_.length(word, {Term::verb, Term::weak, Term::guide});
+  return verb > 1 || (verb == 1 && !reading_.is_capital(word + 1));
 }
 
 /// "Chi ủy [các chi bộ]": a noun for the heads of other bodies, before those bodies.

@@ -90,8 +90,11 @@ AgencyList AgencyReader::read_unlisted(std::uint32_t word, std::uint32_t limit, 
 }
 
 AgencyList AgencyReader::read_partners(std::uint32_t word, std::uint32_t limit) const {
-  auto list = read_list(word, limit);
   const bool with = word > 0 && reading_.is(word - 1, Term::with);
+  if (with && reading_.is_mark(word, ':')) ++word;  // "phối hợp với: Trạm Y tế, …"
+  auto list = read_list(word, limit);
+  if (with && list.names.size() == 1 && reading_.is_mark(list.end, ':') && reading_.is(word, Term::plural) && begins_name(list.end + 1))
+    list = read_list(list.end + 1, limit);  // "phối hợp với các đơn vị: Trạm Y tế, …" names who they are
   for (auto at = list.empty() ? word : list.end; with && at < limit;) {
     if (!list.empty()) {
       if (!reading_.is_mark(at, ',') && !reading_.is(at, Term::and_)) break;

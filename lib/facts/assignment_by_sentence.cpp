@@ -35,7 +35,10 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
 void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction) {
   const auto limit = instruction.predicate.last;
   std::vector<AgencyName> helpers;
-  for (auto at = instruction.predicate.first; at < limit; ++at) {
+  const auto first_word = [&] {
+    return std::max(instruction.predicate.first, roles_.end_of_parted_partners(instruction.predicate, instruction.ordered));
+  };
+  for (auto at = first_word(); at < limit; ++at) {
     const bool ordered = reading_.is_mark(at, ',') && reading_.is(at + 1, Term::order);
     if (!ordered && !reading_.is_mark(at, ';')) continue;
     auto [next, end] = sentences_.read_at(at + 1, limit);
@@ -50,7 +53,7 @@ void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction)
     instruction.predicate.last = at;
     add_instruction(block, instruction, Assignment::Via::inline_);
     instruction = std::move(*next);
-    at = instruction.predicate.first;
+    at = first_word();
   }
   add_instruction(block, instruction, Assignment::Via::inline_);
   add_actors(found_.back().partners, helpers);
@@ -86,6 +89,7 @@ void AssignmentFinder::add_instruction(std::uint32_t block, const Instruction& i
 /// Where the clause that holds `word` begins: behind a full stop or a semicolon that parts subjects.
 std::uint32_t AssignmentFinder::begin_of_clause(std::uint32_t block, std::uint32_t word) {
   const auto first = begin_of_sentence(block, word);
+  if (reading_.is(first, Term::takes_leave)) return word;  // "Trên đây là Kế hoạch … năm 2025; yêu cầu …": the year is the plan's
   if (found_.empty()) return first;
   const auto before = found_.back().span.end;
   if (before <= reading_.words[first].begin || before > reading_.words[word].begin || found_.back().section != reading_.section_of(word))

@@ -27,6 +27,9 @@ struct Mention {
 /// The types of this document and of what is attached to it: a plan that speaks of "Kế hoạch này" means itself, so does the decision over it.
 [[nodiscard]] std::set<std::string_view> own_types(const Reading& reading);
 
+/// "Ban hành kèm theo Quyết định này [Chương trình …]": the plan is what is attached, whatever its name cites. `word`: of "ban hành".
+[[nodiscard]] bool attaches_to_this(const Reading& reading, std::uint32_t word);
+
 class CitationFinder {
  public:
   CitationFinder(const Reading& reading, Diagnostics& diagnostics)

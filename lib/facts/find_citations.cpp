@@ -107,11 +107,20 @@ bool CitationFinder::follows(std::uint32_t word, Term term) const {
 
 Citation::Role CitationFinder::role_of(std::uint32_t word) const {
   const auto& block = reading_.blocks.blocks[block_];
-  if (reading_.is(range_.first + (reading_.is_mark(range_.first, '(') ? 1U : 0U), Term::attached)) return Citation::Role::attachment;
+  const auto first = range_.first + (reading_.is_mark(range_.first, '(') ? 1U : 0U);
+  if (reading_.is(first, Term::attached) && !attaches_to_this(reading_, first)) return Citation::Role::attachment;
   if (follows(word, Term::attached)) return Citation::Role::attachment;
   if (follows(word, Term::repeals)) return Citation::Role::repeal;
   if (reading_.outline.places[block_] == Place::preamble && block.part == 0 && reading_.is(range_.first, Term::basis)) return Citation::Role::basis;
   return Citation::Role::mention;
+}
+
+bool attaches_to_this(const Reading& reading, std::uint32_t word) {
+  const auto attached = reading.length(word, Term::attached);
+  if (attached == 0) return false;
+  std::uint32_t type = 0;
+  const auto* entry = reading.entry(word + attached, lexicon::Table::document_types, &type);
+  return entry != nullptr && reading.is(word + attached + type, Term::this_);
 }
 
 std::vector<Citation> find_citations(const Reading& reading, Diagnostics& diagnostics) {

@@ -135,7 +135,7 @@ class RelationFinder {
     if (const auto kind = plan_did_before(i)) return kind;
     const auto word = word_at(citation.span.begin);
     const auto block = reading_.block_words(reading_.block_of(word));
-    if (citation.section != "title" && citation.section != "preamble") {
+    if (citation.section != "title" && citation.section != "preamble" && !issues_plan(block)) {
       const auto remark = last_remark(std::max(block.first, word - std::min(word, longest_remark)), word);
       const bool says = remark && changes(remark->kind) && !remark->passive && word - remark->end <= longest_object;
       return says && (speaks_of_itself(i) || is_done_here(i)) ? std::optional(remark->kind) : std::nullopt;
@@ -144,6 +144,9 @@ class RelationFinder {
     const bool of_plan = remark && remark->kind != Relation::Kind::attached_to && !(changes(remark->kind) && remark->passive);
     return of_plan ? std::optional(remark->kind) : std::nullopt;
   }
+
+  /// "Điều 1. Ban hành kèm theo Quyết định này Chương trình …": the plan's own name follows.
+  [[nodiscard]] bool issues_plan(Range block) const { return attaches_to_this(reading_, block.first); }
 
   /// "Kế hoạch này thay thế …": not where another document does it, or where somebody is told to have it done.
   [[nodiscard]] bool speaks_of_itself(std::size_t i) const {

@@ -94,6 +94,22 @@ Roles RoleReader::read(Range predicate) const {
   return roles;
 }
 
+/// "phối hợp với Trạm Y tế; Công an xã; các thôn [phun …]": the end of a list of bare names that semicolons part, before the work of all; 0 if there
+/// is none. Of two names the second could be a subject of its own, unless an order leaves the first body without work.
+std::uint32_t RoleReader::end_of_parted_partners(Range predicate, bool ordered) const {
+  const auto [first, last] = predicate;
+  for (auto at = first; at < last && !reading_.is_mark(at, ';'); ++at) {
+    const auto partner = reading_.length(at, Term::partner);
+    if (partner == 0) continue;
+    const auto list = agencies_.read_partners(behind_partner(at + partner, last), last);
+    const auto parting = std::count_if(list.names.begin(), list.names.end(),
+                                       [&](const AgencyName& name) { return name.end < list.end && reading_.is_mark(name.end, ';'); });
+    if (parting < (ordered ? 1 : 2)) return 0;
+    return reading_.is(list.end, {Term::verb, Term::weak}) && !reading_.is(list.end, {Term::lead, Term::partner, Term::duty}) ? list.end : 0;
+  }
+  return 0;
+}
+
 /// "(Sở A chủ trì, ) Sở B, Sở C phối hợp": no names where they do anything else; `end` is behind what was read.
 AgencyList RoleReader::partners_named(std::uint32_t word, std::uint32_t limit) const {
   auto list = agencies_.read_list(word, limit, false);

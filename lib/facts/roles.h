@@ -22,6 +22,7 @@ class RoleReader {
 
   /// `predicate`: the words behind the subject, or a whole paragraph whose subject is its heading's agency.
   [[nodiscard]] Roles read(Range predicate) const;
+  [[nodiscard]] std::uint32_t end_of_parted_partners(Range predicate, bool ordered) const;
 
  private:
   void find_work(Range predicate, Roles& roles) const;

@@ -127,6 +127,10 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
       found.ordered = true;
     }
   }
+  if (const auto guide = reading_.length(list.end, Term::guide); guide > 0) {  // "UBND tỉnh chỉ đạo Sở Y tế chủ trì, …": who leads is the subject
+    auto guided = agencies_.read_list(list.end + guide, limit);
+    if (!guided.empty() && reading_.is(guided.end, Term::lead)) list = std::move(guided);
+  }
   const auto predicate = skip_description(skip_dots(list.end, limit), limit);
   if (!begins_predicate(predicate, limit, found.ordered)) return read_unlisted_at(at, limit, {std::nullopt, list.end}, found.ordered);
   found.subject = std::move(list.names);

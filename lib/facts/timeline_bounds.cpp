@@ -79,7 +79,7 @@ bool TimelineFinder::take_bound() {
   if (take_count_of_days(first)) return true;
   StretchForms forms = forms_;
   forms.bare_days = forms.bare_months = true;
-  const auto list = read_stretches(reading_, {at_, limit_}, year_, forms, kind, in_value_);
+  auto list = read_stretches(reading_, {at_, limit_}, year_, forms, kind, in_value_);
   if (list.empty()) {
     if (!kind.has(Term::from) && !kind.has(Term::within) && take_named_deadline(first)) return true;
     at_ = first;
@@ -90,8 +90,30 @@ bool TimelineFinder::take_bound() {
     return true;
   }
   if (const bool deadline = !kind.has(Term::within) && !kind.has(Term::from); deadline && list.front().is_day && ends_recurrence(list)) return true;
+  if (list.size() == 1) move_to_next_year(list.front());
   add_list(list, first, &kind);
   return true;
+}
+
+/// "trước ngày 31/01 năm sau", "trước ngày 31/01 của năm sau": of the year behind the plan's.
+void TimelineFinder::move_to_next_year(Stretch& day) const {
+  auto next = day.words.last;
+  if (reading_.is(next, Term::of)) ++next;
+  const auto after = reading_.is(next, Term::year) ? reading_.length(next + 1, {Term::after, Term::following}) : 0;
+  const bool behind = after == 1 || (after > 1 && reading_.is(next + 1, Term::following));  // "năm sau khi …" is none
+  if (!behind || next + 1 + after > limit_ || year_ == 0 || !day.is_day || !(day.start == day.end)) return;
+  for (auto word = day.words.first; word < day.words.last; ++word)
+    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return;
+  day.start.year = day.end.year = year_ + 1;
+  day.edtf = day.start.iso();
+  day.words.last = next + 1 + after;
+}
+
+/// "hoàn thành 31.12.2025": the day by which, though no word says before.
+bool TimelineFinder::finishes_on(std::uint32_t word) const {
+  for (std::uint32_t back = 1; back <= 2 && back <= word; ++back)
+    if (reading_.length(word - back, Term::finishes) == back && reading_.is(word - back, Term::verb)) return true;
+  return false;
 }
 
 /// "Định kỳ hằng năm báo cáo kết quả trước ngày 30/11": a day without a year in the clause of what recurs every year is its own.
@@ -135,7 +157,8 @@ void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Term
   const bool one_day = stretch.is_day && stretch.start == stretch.end;
   if (bound == nullptr || bound->has(Term::within)) {
     if (is_past(stretch.end) && (bound != nullptr || !stretch.open_ended)) return;
-    const bool due = bound == nullptr && one_day && in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
+    const bool labelled = in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
+    const bool due = bound == nullptr && one_day && (labelled || finishes_on(words.first));
     set_bounds(timeline, due ? std::nullopt : std::optional(stretch.start), stretch.open_ended ? std::nullopt : std::optional(stretch.end));
     if (!stretch.edtf.empty()) timeline.edtf = (due ? "../" : "") + stretch.edtf;
   } else if (bound->has(Term::from)) {
@@ -174,6 +197,10 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
   const auto day = reading_.number(at_ + 1);
   if (!day || *day < 1 || *day > 31) return false;
   auto next = at_ + 2;
+  if (const auto behind = take_days_of_month(first, next); behind > next) {
+    at_ = behind;
+    return true;
+  }
   if (reading_.is(next, Term::of)) ++next;
   std::string every;
   if (reading_.is(next, Term::every) && reading_.is(next + 1, Term::month)) {
@@ -195,6 +222,23 @@ bool TimelineFinder::take_day_of_month(std::uint32_t first) {
   timeline.end = Date{0, 0, *day}.iso();
   add_recurrence(std::move(timeline));
   return true;
+}
+
+/// "ngày 5 và ngày 20 hằng tháng": the day before `joint` is of every month as well; the word behind the second, `joint` itself if there is none.
+std::uint32_t TimelineFinder::take_days_of_month(std::uint32_t first, std::uint32_t joint) {
+  if (!reading_.is(joint, Term::and_) && !reading_.is_mark(joint, ',')) return joint;
+  const auto second = joint + 1;
+  const auto number = second + (reading_.is(second, Term::day) ? 1U : 0U);
+  const auto day = reading_.number(number);
+  const bool monthly = reading_.is(number + 1, Term::every) && reading_.is(number + 2, Term::month);
+  if (!day || *day < 1 || *day > 31 || !monthly || number + 3 > limit_) return joint;
+  for (const auto& words : {Range{first, joint}, Range{second, number + 3}}) {
+    auto timeline = made(Timeline::Kind::recurring, words);
+    timeline.every = "P1M";
+    timeline.end = Date{0, 0, *reading_.number(words.first == first ? joint - 1 : number)}.iso();
+    add_recurrence(std::move(timeline));
+  }
+  return number + 3;
 }
 
 /// "tháng cuối quý", "tháng đầu của quý", "tháng cuối mỗi quý": the word behind it; `word` if nothing of the kind stands there.

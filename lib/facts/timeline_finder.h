@@ -36,10 +36,13 @@ class TimelineFinder {
   [[nodiscard]] bool is_part_of_a_date(std::uint32_t word) const;
   bool take_bound();
   bool take_named_deadline(std::uint32_t first);
+  std::uint32_t take_days_of_month(std::uint32_t first, std::uint32_t joint);
   void add_list(const std::vector<Stretch>& list, std::uint32_t first, const Terms* bound);
   bool ends_recurrence(const std::vector<Stretch>& days);
   void add_bounded(Range words, const Stretch& stretch, const Terms* bound);
   [[nodiscard]] bool says_until(const Stretch& stretch) const;
+  void move_to_next_year(Stretch& day) const;
+  [[nodiscard]] bool finishes_on(std::uint32_t word) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   [[nodiscard]] bool tells_which(std::uint32_t word) const;
   [[nodiscard]] bool tells_amendment(std::uint32_t word) const;
