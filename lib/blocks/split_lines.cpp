@@ -152,8 +152,8 @@ class LineSplitter {
     return {begin, end};
   }
 
-  /// The cells between the pipes of a line. A pipe at its beginning ends none; the next one may end an empty cell. But below "Nơi nhận: | TM. UBND", where
-  /// pipes stand between cells only, " | Nguyễn Văn An" has an empty first cell.
+  /// The cells between the pipes of a line. A pipe at its beginning ends none; the next one may end an empty cell. But below
+  /// "Nơi nhận: | TM. UBND", where pipes stand between cells only, " | Nguyễn Văn An" has an empty first cell.
   void take_cells(Line& line) {
     auto begin = line.span.begin;
     const bool opens_with_pipe = ends_.front() <= begin;

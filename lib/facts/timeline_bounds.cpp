@@ -109,13 +109,6 @@ void TimelineFinder::move_to_next_year(Stretch& day) const {
   day.words.last = next + 1 + after;
 }
 
-/// "hoàn thành 31.12.2025": the day by which, though no word says before.
-bool TimelineFinder::finishes_on(std::uint32_t word) const {
-  for (std::uint32_t back = 1; back <= 2 && back <= word; ++back)
-    if (reading_.length(word - back, Term::finishes) == back && reading_.is(word - back, Term::verb)) return true;
-  return false;
-}
-
 /// "Định kỳ hằng năm báo cáo kết quả trước ngày 30/11": a day without a year in the clause of what recurs every year is its own.
 bool TimelineFinder::ends_recurrence(const std::vector<Stretch>& days) {
   if (found_.empty() || found_.back().section != section_) return false;
@@ -157,8 +150,7 @@ void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Term
   const bool one_day = stretch.is_day && stretch.start == stretch.end;
   if (bound == nullptr || bound->has(Term::within)) {
     if (is_past(stretch.end) && (bound != nullptr || !stretch.open_ended)) return;
-    const bool labelled = in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
-    const bool due = bound == nullptr && one_day && (labelled || finishes_on(words.first));
+    const bool due = bound == nullptr && one_day && in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
     set_bounds(timeline, due ? std::nullopt : std::optional(stretch.start), stretch.open_ended ? std::nullopt : std::optional(stretch.end));
     if (!stretch.edtf.empty()) timeline.edtf = (due ? "../" : "") + stretch.edtf;
   } else if (bound->has(Term::from)) {

@@ -42,7 +42,6 @@ class TimelineFinder {
   void add_bounded(Range words, const Stretch& stretch, const Terms* bound);
   [[nodiscard]] bool says_until(const Stretch& stretch) const;
   void move_to_next_year(Stretch& day) const;
-  [[nodiscard]] bool finishes_on(std::uint32_t word) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   [[nodiscard]] bool tells_which(std::uint32_t word) const;
   [[nodiscard]] bool tells_amendment(std::uint32_t word) const;

@@ -157,8 +157,13 @@ class Again(BatchTest):
             self.assertEqual(run.status, 0)
             self.assertRegex(run.err, r"(?m)^  done before +4$")
             self.assertTrue(self.results(form) == calm, "the bytes differ")
+            for start in (b"", lines[0][:20]):  # a run that began anew, killed before its first line was whole
+                path.write_bytes(start)
+                self.assertEqual(self.batch("plans", form=form).status, 0)
+                self.assertTrue(self.results(form) == calm, "the bytes differ")
             path.write_bytes(b"rubbish\n")
-            self.assertEqual(self.batch("plans", form=form).status, 0)
+            self.assertEqual(self.batch("plans", form=form).status, 2)
+            self.assertEqual(self.batch("plans", "--force", form=form).status, 0)
             self.assertTrue(self.results(form) == calm, "the bytes differ")
 
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 #include <string_view>
 
 #include "manifest_line.h"
@@ -15,17 +16,27 @@ constexpr std::string_view of_folder = "manifest.jsonl";
 constexpr std::string_view of_file = ".manifest.jsonl";
 constexpr std::size_t most_of_head = 1U << 16U;
 
-}  // namespace
-
-bool is_manifest(const fs::path& path) {
+std::optional<std::string> start_of(const fs::path& path) {
   std::error_code failed;
-  if (!fs::is_regular_file(path, failed)) return false;
+  if (!fs::is_regular_file(path, failed)) return std::nullopt;
   std::string start(most_of_head, '\0');
   std::ifstream file(path, std::ios::binary);
   file.read(start.data(), static_cast<std::streamsize>(start.size()));
   start.resize(static_cast<std::size_t>(file.gcount()));
-  const auto head = read_head(std::string_view(start).substr(0, start.find('\n')));
+  return start;
+}
+
+}  // namespace
+
+bool is_manifest(const fs::path& path) {
+  const auto start = start_of(path);
+  const auto head = start ? read_head(std::string_view(*start).substr(0, start->find('\n'))) : std::nullopt;
   return head && !head->version.empty();
+}
+
+bool is_torn_manifest(const fs::path& path) {
+  const auto start = start_of(path);
+  return start && (start->empty() || (start->front() == '{' && start->size() < most_of_head && start->find('\n') == std::string::npos));
 }
 
 bool is_result_folder(const fs::path& folder, const std::vector<std::string>& names) {

@@ -9,6 +9,8 @@ namespace batch {
 
 /// Whether a batch has written this file to tell of what it did.
 [[nodiscard]] bool is_manifest(const std::filesystem::path& path);
+/// Whether it is the beginning of such a file, or empty: a run that began anew was killed before its first line was whole.
+[[nodiscard]] bool is_torn_manifest(const std::filesystem::path& path);
 /// Whether the folder that has these names was written by a batch.
 [[nodiscard]] bool is_result_folder(const std::filesystem::path& folder, const std::vector<std::string>& names);
 /// Takes files that a batch has written, and what belongs to them, out of the names of a folder; gives those files.

@@ -72,8 +72,10 @@ class Run {
         jobs_(arguments.jobs != 0 ? arguments.jobs : std::max(1U, std::thread::hardware_concurrency())),
         results_(layout_, arguments.output) {}
 
-  int run(Manifest manifest, int list) {
+  /// `first`: no batch has written there before.
+  int run(Manifest manifest, bool first, int list) {
     manifest_ = std::move(manifest);
+    if (first && !arguments_.force) results_.keep_pages();
     const OwnResults own(arguments_.output, layout_.in_folder);
     list_ = list;
     own_ = &own;
@@ -99,7 +101,6 @@ class Run {
   Failed take_up() {
     if (auto failed = manifest_.read(limits_of(arguments_))) return failed;
     const auto head = head_of(arguments_);
-    if (!manifest_.head() && !arguments_.force) results_.keep_pages();
     fresh_ = !manifest_.head() || arguments_.force;
     if (!fresh_ && *manifest_.head() != head) fresh_ = begin_anew("made with another " + difference(*manifest_.head(), head));
     was_complete_ = !fresh_ && manifest_.complete().has_value();
@@ -233,10 +234,11 @@ int run_batch(const BatchArguments& given) {
   }
   const auto path = prepare(arguments);
   if (!path) return refused(path.error());
+  const bool first = !fs::exists(*path, failed);
   auto manifest = Manifest::open(*path);
   if (!manifest) return refused(manifest.error());
   catch_stop_signals();
-  return Run(arguments).run(std::move(*manifest), list.get());
+  return Run(arguments).run(std::move(*manifest), first, list.get());
 }
 
 }  // namespace batch

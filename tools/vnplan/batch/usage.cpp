@@ -24,9 +24,9 @@ fs::path real_folder(const std::string& folder) {
   return real.has_filename() ? real : real.parent_path();
 }
 
-/// The first of some files that would be replaced and that no batch has made: all of them if the manifest is none.
+/// The first of some files that would be replaced and that no batch has made: all of them where no manifest tells of a batch.
 std::string problem_of_strangers(const BatchArguments& arguments, std::vector<fs::path> files, const fs::path& manifest) {
-  if (arguments.force || is_manifest(manifest)) return {};
+  if (arguments.force || is_manifest(manifest) || is_torn_manifest(manifest)) return {};
   files.push_back(manifest);
   std::error_code failed;
   for (const auto& file : files)
