@@ -51,7 +51,8 @@ Failed Pipeline::run(unsigned jobs) {
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::task_arena arena(static_cast<int>(jobs));
   const auto last = p_.arguments.unordered ? tbb::filter_mode::serial_out_of_order : tbb::filter_mode::serial_in_order;
-  char taking = 0;  // stands for what only takes
+  char taking = 0;  // stand for what only takes and what only writes
+  char writing = 0;
   const auto first = tbb::make_filter<void, Item*>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control& flow) {
     take_over(&taking);
     auto* const item = take().release();
@@ -66,13 +67,17 @@ Failed Pipeline::run(unsigned jobs) {
     hand_over(item);
     return item;
   });
-  const auto end = tbb::make_filter<Item*, void>(last, [this](Item* item) {
+  const auto end = tbb::make_filter<Item*, void>(last, [&](Item* item) {
+    take_over(&writing);
     take_over(item);
     write(ItemPointer(item));
+    hand_over(&writing);
   });
   hand_over(&taking);
+  hand_over(&writing);
   arena.execute([&] { tbb::parallel_pipeline(std::size_t{jobs} * items_a_worker, first & middle & end); });
   take_over(&taking);
+  take_over(&writing);
   if (const auto failed = p_.writer.finish(); failed && !error_) error_ = failed;
   return error_;
 }
