@@ -156,8 +156,8 @@ std::vector<int> HeadReader::years_of(Range title) const {
 
 /// "1", "02", "12" below "Tháng", "Thời gian thực hiện (tháng)", "Các tháng trong năm 2025".
 bool HeadReader::numbers_month(Range title, Range above) const {
-  const auto number = title.size() == 1 ? reading_.number(title.first) : std::nullopt;
-  if (!number || *number < 1 || *number > 12) return false;
+  const int number = title.size() == 1 ? reading_.number(title.first).value_or(0) : 0;
+  if (number < 1 || number > 12) return false;
   for (auto word = above.first; word < above.last; ++word)
     if (reading_.is(word, Term::month) && !reading_.number(word + 1)) return true;
   return false;
