@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "facts/sentence.h"
 #include "lexicon/spelling.h"
 
 namespace vnplan::facts {
@@ -136,11 +137,10 @@ bool RoleReader::opens_with_basis(std::uint32_t word) const {
 /// The comma of "Căn cứ dự toán được giao, bố trí …", the last words of "Căn cứ nhiệm vụ được giao xây dựng …" and of "Theo chức năng, nhiệm vụ xây
 /// dựng …"; the word behind them, `word` itself if it ends no basis.
 std::uint32_t RoleReader::end_of_basis(std::uint32_t word) const {
-  const auto order = reading_.is(word - 1, Term::passive) ? reading_.length(word, Term::order) : 0;
-  const auto duty = reading_.is_mark(word - 1, ',') ? reading_.length(word, Term::work) : 0;
-  const auto next = word + std::max({1U, order, duty});
+  const auto duty = end_of_named_duty(reading_, word);
+  const auto next = std::max(word + 1, duty);
   if (!reading_.is(next, {Term::verb, Term::weak, Term::adverb, Term::lead, Term::partner, Term::duty})) return word;
-  return reading_.is_mark(word, ',') || reading_.is(word, Term::this_) || order > 0 || duty > 0 ? next : word;
+  return duty > 0 || reading_.is_mark(word, ',') || reading_.is(word, Term::this_) ? next : word;
 }
 
 /// "chủ động phối hợp", "có trách nhiệm", "chủ trì": no noun of a basis.

@@ -27,6 +27,14 @@ constexpr std::uint32_t longest_run_in = 16;         // words before a run-in co
 
 }  // namespace
 
+std::uint32_t end_of_named_duty(const Reading& reading, std::uint32_t word) {
+  if (word == 0) return 0;
+  const auto order = reading.is(word - 1, Term::passive) ? reading.length(word, Term::order) : 0;
+  const auto duty = reading.is_mark(word - 1, ',') ? reading.length(word, Term::work) : 0;
+  const auto length = std::max(order, duty);
+  return length > 0 ? word + length : 0;
+}
+
 std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit) {
   for (auto at = word; at < limit; ++at) {
     if (!reading.is_mark(at, '.')) continue;
@@ -75,17 +83,10 @@ bool SentenceReader::acts_after_time(std::uint32_t word, std::uint32_t limit) co
   return false;
 }
 
-/// "… nhiệm vụ được giao hướng dẫn …": the verb stands without a comma behind what names the duty.
-bool SentenceReader::ends_assigned_duty(std::uint32_t word) const {
-  const auto passive = reading_.length(word, Term::passive);
-  const auto order = passive > 0 ? reading_.length(word + passive, Term::order) : 0;
-  return order > 0 && reading_.is(word + passive + order, acts);
-}
-
-/// "theo chức năng, nhiệm vụ [xây dựng …]".
-bool SentenceReader::ends_functions(std::uint32_t word) const {
-  const auto duty = word > 0 && reading_.is_mark(word - 1, ',') ? reading_.length(word, Term::work) : 0;
-  return duty > 0 && reading_.is(word + duty, acts);
+/// "… nhiệm vụ được giao [hướng dẫn …]", "theo chức năng, nhiệm vụ [xây dựng …]": the verb stands there without a comma.
+bool SentenceReader::ends_named_duty(std::uint32_t word) const {
+  const auto end = end_of_named_duty(reading_, word);
+  return end > 0 && reading_.is(end, acts);
 }
 
 /// What follows a subject that is told to act.
@@ -102,8 +103,7 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   if (at != word && reading_.is(at, acts)) return true;
   limit = std::min(limit, at + longest_phrase);
   for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
-    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_assigned_duty(next) ||
-        ends_functions(next))
+    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_named_duty(next))
       return true;
   return false;
 }

@@ -42,8 +42,7 @@ class SentenceReader {
   [[nodiscard]] std::uint32_t skip_dots(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t skip_description(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool acts_after_time(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] bool ends_assigned_duty(std::uint32_t word) const;
-  [[nodiscard]] bool ends_functions(std::uint32_t word) const;
+  [[nodiscard]] bool ends_named_duty(std::uint32_t word) const;
   [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;
   [[nodiscard]] std::optional<Instruction> last_of_governed(const AgencyList& governed, std::uint32_t limit, bool owns) const;
   [[nodiscard]] std::uint32_t end_of_run_in(std::uint32_t word, std::uint32_t limit) const;
@@ -53,6 +52,9 @@ class SentenceReader {
   const Reading& reading_;
   AgencyReader agencies_;
 };
+
+/// The word behind the last one of what names a duty without a verb, "nhiệm vụ được [giao]" or "chức năng, [nhiệm vụ]"; 0 for any other word.
+[[nodiscard]] std::uint32_t end_of_named_duty(const Reading& reading, std::uint32_t word);
 
 /// The end of the sentence that begins at `word`: behind its full stop, or `limit`.
 [[nodiscard]] std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::uint32_t limit);
