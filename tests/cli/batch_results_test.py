@@ -94,6 +94,15 @@ class Results(BatchTest):
             self.assertEqual((self.batch("plans", name="x").status, (self.folder / name).read_text()), (2, "precious"))
             (self.folder / name).unlink()
 
+    def test_a_link_as_output_stays_and_is_taken_up_again(self):
+        self.write("plans/a.txt", PLAN)
+        self.write("real.jsonl", "")
+        os.symlink("real.jsonl", self.folder / "link.jsonl")
+        for _ in range(2):
+            self.assertEqual(self.batch("plans", name="link").status, 0)
+            self.assertTrue((self.folder / "link.jsonl").is_symlink())
+            self.assertEqual(len((self.folder / "real.jsonl").read_text().splitlines()), 1)
+
     def test_a_page_that_no_batch_has_made_is_kept(self):
         for name in ("a", "b"):
             self.write(f"plans/{name}.txt", PLAN)

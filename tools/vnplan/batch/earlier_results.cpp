@@ -28,6 +28,16 @@ std::optional<std::string> start_of(const fs::path& path) {
 
 }  // namespace
 
+fs::path manifest_of(const fs::path& output, bool is_folder) {
+  return is_folder ? output / of_folder : fs::path(output.string() + std::string(of_file));
+}
+
+std::vector<std::string> files_of_result(const std::string& name) {
+  std::vector<std::string> files;
+  for (const char* end : {"", ".part", ".new", ".new.search", ".part.new", ".manifest.jsonl", ".manifest.jsonl.new"}) files.push_back(name + end);
+  return files;
+}
+
 bool is_manifest(const fs::path& path) {
   const auto start = start_of(path);
   const auto head = start ? read_head(std::string_view(*start).substr(0, start->find('\n'))) : std::nullopt;
@@ -49,8 +59,7 @@ std::vector<std::string> take_result_files(const fs::path& folder, std::vector<s
     if (name.size() > of_file.size() && name.ends_with(of_file) && is_manifest(folder / name))
       found.push_back(name.substr(0, name.size() - of_file.size()));
   for (const auto& result : found)
-    for (const char* end : {"", ".part", ".new", ".new.search", ".part.new", ".manifest.jsonl", ".manifest.jsonl.new"})
-      std::erase(names, result + end);
+    for (const auto& file : files_of_result(result)) std::erase(names, file);
   return found;
 }
 

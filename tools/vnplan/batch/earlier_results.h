@@ -1,5 +1,5 @@
 #pragma once
-/// Results of other batches, which lie among the plans and are none.
+/// What results of a batch are called, and how those of another are known, which lie among the plans and are none.
 
 #include <filesystem>
 #include <string>
@@ -7,6 +7,10 @@
 
 namespace batch {
 
+/// Where the manifest of these results is.
+[[nodiscard]] std::filesystem::path manifest_of(const std::filesystem::path& output, bool is_folder);
+/// The files that belong to a result that is one file: itself, its drafts, its manifest.
+[[nodiscard]] std::vector<std::string> files_of_result(const std::string& name);
 /// Whether a batch has written this file to tell of what it did.
 [[nodiscard]] bool is_manifest(const std::filesystem::path& path);
 /// Whether it is the beginning of such a file, or empty: a run that began anew was killed before its first line was whole.

@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "earlier_results.h"
+
 namespace fs = std::filesystem;
 
 namespace batch {
@@ -55,9 +57,8 @@ OwnResults::OwnResults(const std::string& output, bool is_folder) {
 bool OwnResults::holds(const fs::path& file) const {
   std::error_code failed;
   if (folder_.empty()) {
-    const auto name = file.filename().string();
-    constexpr std::array<std::string_view, 7> ends = {"", ".part", ".new", ".new.search", ".part.new", ".manifest.jsonl", ".manifest.jsonl.new"};
-    const bool ours = std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return name == file_ + std::string(end); });
+    const auto own = files_of_result(file_);
+    const bool ours = std::find(own.begin(), own.end(), file.filename().string()) != own.end();
     return ours && fs::canonical(fs::absolute(file, failed).parent_path(), failed) == parent_;
   }
   const auto real = fs::canonical(file, failed);

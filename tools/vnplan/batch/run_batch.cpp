@@ -6,6 +6,7 @@
 #include <system_error>
 #include <thread>
 
+#include "earlier_results.h"
 #include "input.h"
 #include "pipeline.h"
 #include "stop.h"
@@ -204,10 +205,10 @@ class Run {
 /// The folder of the results, or of the file, is there; where the manifest is.
 vnplan::Result<fs::path> prepare(const BatchArguments& arguments) {
   std::error_code failed;
-  if (!layout_of(arguments.format, arguments.language).in_folder) return fs::path(arguments.output + ".manifest.jsonl");
-  fs::create_directories(arguments.output, failed);
+  const bool is_folder = layout_of(arguments.format, arguments.language).in_folder;
+  if (is_folder) fs::create_directories(arguments.output, failed);
   if (failed) return write_error(arguments.output, failed.value());
-  return fs::path(arguments.output) / "manifest.jsonl";
+  return manifest_of(arguments.output, is_folder);
 }
 
 int refused(const vnplan::Error& error) {
@@ -220,8 +221,7 @@ int refused(const vnplan::Error& error) {
 int run_batch(const BatchArguments& given) {
   auto arguments = given;
   std::error_code failed;
-  if (fs::is_symlink(given.output, failed))  // the link stays, what it names is written
-    if (auto real = fs::canonical(given.output, failed); !failed) arguments.output = real.string();
+  arguments.output = real_output(given.output);
   const bool has_list = !arguments.files_from.empty() || std::count(arguments.inputs.begin(), arguments.inputs.end(), "-") > 0;
   Descriptor list;
   if (has_list) {

@@ -49,12 +49,12 @@ std::string problem_of_folder(const BatchArguments& arguments) {
   for (const auto& part : layout.parts)
     for (const char* end : {"", ".part"}) files.push_back(fs::path(output) / (part.file + end));
   if (!layout.package.empty()) files.push_back(fs::path(output) / "datapackage.json");
-  return problem_of_strangers(arguments, std::move(files), fs::path(output) / "manifest.jsonl");
+  return problem_of_strangers(arguments, std::move(files), manifest_of(output, true));
 }
 
 std::string problem_of_file(const BatchArguments& arguments) {
   std::error_code failed;
-  const auto& output = arguments.output;
+  const auto output = real_output(arguments.output);
   if (output.ends_with('/') || fs::is_directory(output, failed))
     return "--format " + format_name(arguments.format) + " writes one file, and " + output + " is a folder; name a file";
   if (fs::exists(output, failed) && !fs::is_regular_file(output, failed))
@@ -62,10 +62,17 @@ std::string problem_of_file(const BatchArguments& arguments) {
   for (const auto& input : arguments.inputs)
     if (fs::is_regular_file(input, failed) && fs::equivalent(input, output, failed))
       return "the plan " + input + " would be replaced by the results; name another output";
-  return problem_of_strangers(arguments, {output, output + ".part", output + ".new"}, output + ".manifest.jsonl");
+  return problem_of_strangers(arguments, {output, output + ".part", output + ".new"}, manifest_of(output, false));
 }
 
 }  // namespace
+
+std::string real_output(const std::string& output) {
+  std::error_code failed;
+  if (!fs::is_symlink(output, failed)) return output;
+  const auto real = fs::canonical(output, failed);
+  return failed ? output : real.string();
+}
 
 std::string problem_of(const BatchArguments& arguments) {
   if (arguments.output.empty()) return "name the output with --out FILE or --out DIR";
