@@ -20,7 +20,8 @@ HOMES = {"unicode/": ["lib/text/", "lib/bytes/charset/", "lib/bytes/pdf/", "test
          "unistd.h": ["lib/bytes/", "tools/", "tests/"], "fcntl.h": ["lib/bytes/", "tools/"],
          "spawn.h": ["lib/bytes/office/", "tools/vnplan/batch/"], "zip.h": ["lib/bytes/docx/", "tests/support/"],
          "pugixml.hpp": ["lib/bytes/", "tests/fuzz/"],
-         "libxml/": ["lib/bytes/html/"], "libical/": ["lib/calendar/", "tests/"], "poppler": ["lib/bytes/pdf/"], "tesseract/": ["lib/bytes/pdf/"]}
+         "libxml/": ["lib/bytes/html/"], "libical/": ["lib/calendar/", "tests/"], "poppler": ["lib/bytes/pdf/", "tests/bench/"],
+         "qpdf/": ["lib/bytes/pdf/"], "tesseract/": ["lib/bytes/pdf/"]}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 
 

@@ -5,6 +5,7 @@ target_compile_definitions(vnplan PRIVATE VNPLAN_MODULES_BUILT="${CMAKE_CURRENT_
   VNPLAN_MODULES_INSTALLED="${CMAKE_INSTALL_PREFIX}/${vnplan_module_folder}" VNPLAN_MODULES_BELOW="${vnplan_module_folder}")
 
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp>=22.12)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf>=11)
 pkg_check_modules(TESSERACT IMPORTED_TARGET tesseract>=5)
 if(TESSERACT_FOUND)
   set(vnplan_ocr_default ON)
@@ -32,6 +33,8 @@ function(vnplan_module name)
 endfunction()
 
 vnplan_module(vnplan_pdf bytes/pdf/pages_by_poppler.cpp bytes/pdf/tabular.cpp bytes/pdf/rulings.cpp PkgConfig::POPPLER)
+vnplan_module(vnplan_pdf_lines bytes/pdf/rulings_by_qpdf.cpp bytes/pdf/content_tokens.cpp bytes/pdf/drawn_lines.cpp PkgConfig::QPDF)
+target_compile_definitions(vnplan_pdf_lines PRIVATE POINTERHOLDER_TRANSITION=4)  # without the pointers of QPDF's past
 if(VNPLAN_OCR)
   vnplan_module(vnplan_ocr bytes/pdf/pages_by_tesseract.cpp PkgConfig::POPPLER PkgConfig::TESSERACT)
 endif()

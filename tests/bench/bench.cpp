@@ -2,6 +2,8 @@
 
 #include <benchmark/benchmark.h>
 #include <nlohmann/json.hpp>
+#include <poppler-document.h>
+#include <poppler-page.h>
 #include <re2/re2.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -159,14 +161,36 @@ void register_rows() {
     }
 }
 
-/// Your own plans: `text_to_plan/kontum-2021.txt`.
+/// A PDF, and what Poppler alone takes for its words.
+struct Pdf {
+  explicit Pdf(std::string file) : file(std::move(file)) {}
+
+  [[nodiscard]] std::size_t bytes() const { return file.size(); }
+
+  std::string file;
+};
+void read_pdf(Pdf& pdf) { benchmark::DoNotOptimize(vnplan::bytes::read(pdf.file, {})); }
+void poppler_limit(Pdf& pdf) {
+  const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(pdf.file.data(), static_cast<int>(pdf.file.size())));
+  for (int i = 0; document && i < document->pages(); ++i) {
+    const std::unique_ptr<poppler::page> page(document->create_page(i));
+    if (page) benchmark::DoNotOptimize(page->text_list(poppler::page::text_list_include_font));
+  }
+}
+
+template <class Input, class Work, class Limit>
+void register_one(const std::string& name, const std::shared_ptr<Input>& input, Work work, Limit limit) {
+  const auto time = [=](State& state) { vnplan::bench::time_pairs(state, std::vector{input}, work, limit); };
+  benchmark::RegisterBenchmark(name.c_str(), time)->UseManualTime()->Iterations(48)->Unit(benchmark::kMicrosecond);
+}
+
+/// Your own plans: `text_to_plan/plan.txt`, `read_pdf/plan.pdf`.
 bool register_file(const std::filesystem::path& path) {
   const auto bytes = vnplan::load_file(path, {});
   if (!bytes) return std::cerr << path.string() << ": " << bytes.error().what << '\n', false;
-  const auto plan = std::make_shared<Made>(*bytes);
-  const auto time = [plan](State& state) { vnplan::bench::time_pairs(state, Plans{plan}, text_to_plan, regex_limit); };
-  const auto name = "text_to_plan/" + path.filename().string();
-  benchmark::RegisterBenchmark(name.c_str(), time)->UseManualTime()->Iterations(48)->Unit(benchmark::kMicrosecond);
+  const auto name = path.filename().string();
+  if (bytes->starts_with("%PDF-")) register_one("read_pdf/" + name, std::make_shared<Pdf>(*bytes), read_pdf, poppler_limit);
+  else register_one("text_to_plan/" + name, std::make_shared<Made>(*bytes), text_to_plan, regex_limit);
   return true;
 }
 

@@ -74,6 +74,10 @@ class SheetReader {
       const double y = next_number(rest);
       const double to_x = next_number(rest);
       made_.sheets.back().strokes.push_back({x, y, to_x, next_number(rest)});
+    } else if (kind == "draw") {
+      made_.sheets.back().drawing.append(rest) += '\n';
+    } else if (kind == "form") {
+      made_.sheets.back().form.append(rest) += '\n';
     } else if (kind == "damage") {
       const auto place = static_cast<unsigned>(std::clamp(next_number(rest), 0.0, 65535.0));
       made_.damage.emplace_back(place, static_cast<unsigned>(std::clamp(next_number(rest), 0.0, 255.0)));
@@ -111,7 +115,7 @@ std::vector<bytes::pdf::Page> pages_of(const Sheets& sheets) {
   std::vector<bytes::pdf::Page> pages;
   for (std::size_t i = 0; i < sheets.sheets.size(); ++i) {
     const auto& sheet = sheets.sheets[i];
-    bytes::pdf::Page page{sheet.width, sheet.height, {}};
+    bytes::pdf::Page page{sheet.width, sheet.height, {}, sheets.fonts[i]};
     for (std::size_t at = 0; at < sheet.words.size(); ++at) {
       const auto& text = sheet.words[at];
       auto left = text.x;
@@ -122,7 +126,7 @@ std::vector<bytes::pdf::Page> pages_of(const Sheets& sheets) {
         const double width = text.size * static_cast<double>(word.size()) / 2;
         const double foot = sheet.height - text.y;
         if (std::isfinite(left + width) && std::isfinite(foot - text.size))
-          page.words.push_back({{left, foot - text.size, left + width, foot}, std::string(word), sheets.fonts[i][at], text.size, false, false});
+          page.words.push_back({{left, foot - text.size, left + width, foot}, std::string(word), at, text.size, false, false});
         left += width + text.size / 4;
       }
     }

@@ -5,6 +5,8 @@
 ///     font .VnTime            of the words that follow, where pages are made without a file
 ///     word 90 780 14 Số: 12   a piece of text: the place of its first letter's foot from the bottom left corner, size, words
 ///     line 90 700 500 700     a stroke
+///     draw 90 700 9 1 re f    operators of the page
+///     form 90 700 m           operators of the form that "/X Do" shows
 ///     damage 120 255          a byte of the file, counted in 65536ths of it, becomes another one
 ///
 /// Lines of any other form are words of the next line down, so that any text is a page.

@@ -51,7 +51,9 @@ class File {
     places_.push_back(bytes_.size());
     bytes_ += std::to_string(places_.size()) + " 0 obj\n" + object + "\nendobj\n";
   }
-  void add_stream(const std::string& content) { add("<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream"); }
+  void add_stream(const std::string& content, const std::string& entries = {}) {
+    add("<< " + entries + "/Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream");
+  }
 
   [[nodiscard]] std::string finish() {
     const auto table = bytes_.size();
@@ -74,6 +76,7 @@ std::string number(double value) { return std::to_string(value) + " "; }
 
 std::string content_of(const PdfSheet& sheet, Codes& codes) {
   std::string content = sheet.turned ? "0 1 -1 0 " + number(sheet.height) + "0 cm\n" : "";
+  content += sheet.drawing.empty() ? "" : "q " + sheet.drawing + " Q\n";
   for (const auto& [x, y, to_x, to_y] : sheet.strokes)
     content += "0.5 w " + number(x) + number(y) + "m " + number(to_x) + number(to_y) + "l S\n";
   content += "BT\n";
@@ -110,7 +113,7 @@ std::string pdf_of_sheets(const std::vector<PdfSheet>& pages) {
   for (const auto& page : pages) contents.push_back(content_of(page, codes));
   file.add("<< /Type /Catalog /Pages 2 0 R >>");
   std::string kids;
-  for (std::size_t i = 0; i < pages.size(); ++i) kids += std::to_string(first_page + 2 * i) + " 0 R ";
+  for (std::size_t i = 0; i < pages.size(); ++i) kids += std::to_string(first_page + 3 * i) + " 0 R ";
   file.add("<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids + "] >>");
   file.add("<< /Type /Font /Subtype /Type0 /BaseFont /Helvetica /Encoding /Identity-H /ToUnicode 5 0 R /DescendantFonts [4 0 R] >>");
   file.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Helvetica "
@@ -120,9 +123,10 @@ std::string pdf_of_sheets(const std::vector<PdfSheet>& pages) {
            "/Descent -200 /CapHeight 700 /StemV 80 >> >>");
   file.add_stream(codes.to_unicode());
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    file.add("<< /Type /Page /Parent 2 0 R " + box_of(pages[i]) + " /Resources << /Font << /F 3 0 R >> >> /Contents " +
-             std::to_string(first_page + 2 * i + 1) + " 0 R >>");
+    file.add("<< /Type /Page /Parent 2 0 R " + box_of(pages[i]) + " /Resources << /Font << /F 3 0 R >> /XObject << /X " +
+             std::to_string(first_page + 3 * i + 2) + " 0 R >> >> /Contents " + std::to_string(first_page + 3 * i + 1) + " 0 R >>");
     file.add_stream(contents[i]);
+    file.add_stream(pages[i].form, "/Type /XObject /Subtype /Form /BBox [-10000 -10000 10000 10000] /Matrix [1 0 0 1 10 20] ");
   }
   return file.finish();
 }

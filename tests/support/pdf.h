@@ -26,6 +26,8 @@ struct PdfSheet {
   std::vector<PdfStroke> strokes = {};
   double width = 595, height = 842;  ///< as it is shown
   bool turned = false;               ///< lies on its side in the file: /Rotate 90
+  std::string drawing = {};          ///< operators of the page, before all else; "/X Do" shows the form
+  std::string form = {};             ///< operators of a form that uses what the page has, moved by (10, 20)
 };
 
 [[nodiscard]] std::string pdf(const std::vector<PdfPage>& pages);

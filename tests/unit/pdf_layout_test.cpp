@@ -134,9 +134,9 @@ TEST(PdfLayout, NoWordOfAnOddPageIsLost) {
 
 TEST(PdfTextLayer, DecodesOldFonts) {
   std::vector<Page> pages = {page_of({placed(left, 100, "KÕ ho¹ch"), placed(left, 118, "KÕ")})};
-  pages[0].words[0].font = "ABCDEF+.VnTime";
-  pages[0].words[1].font = ".VnTime,Bold";
-  pages[0].words[2].font = "TimesNewRoman";
+  pages[0].fonts = {"TimesNewRoman", "ABCDEF+.VnTime", ".VnTime,Bold"};
+  pages[0].words[0].font = 1;
+  pages[0].words[1].font = 2;
   decode_fonts(pages);
   EXPECT_EQ(pages[0].words[0].text, "Kế");
   EXPECT_EQ(pages[0].words[1].text, "hoạch");

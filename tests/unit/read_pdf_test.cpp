@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
 
 #include "bytes/bytes.h"
 #include "support/pdf.h"
@@ -129,6 +132,57 @@ TEST(ReadPdf, AlsoOnPagesThatLieOnTheirSide) {
   ASSERT_TRUE(upright && turned);
   EXPECT_NE(support::shown(*upright).find(table_rows), std::string::npos) << support::shown(*upright);
   EXPECT_EQ(support::shown(*turned), support::shown(*upright));
+}
+
+/// The lines of a sheet as other operators.
+std::string areas_of(const std::vector<support::PdfStroke>& strokes) {
+  std::string areas;
+  for (const auto& [x, y, to_x, to_y] : strokes)
+    areas += std::to_string(std::min(x, to_x)) + " " + std::to_string(std::min(y, to_y)) + " " +
+             std::to_string(std::max(0.48, std::abs(to_x - x))) + " " + std::to_string(std::max(0.48, std::abs(to_y - y))) + " re f* ";
+  return areas;
+}
+
+TEST(ReadPdf, HoweverTheLinesAreDrawn) {
+  const auto areas = areas_of(sheet_with_table(595, 842).strokes);
+  auto by_areas = sheet_with_table(595, 842);
+  by_areas.strokes.clear();
+  by_areas.drawing = areas;
+  auto by_form = by_areas;  // which is moved by its matrix
+  by_form.drawing = "1 0 0 1 -10 -20 cm /X Do";
+  by_form.form = areas;
+  auto behind_a_form = by_form;  // whose content ends within what is saved
+  behind_a_form.drawing = "/X Do " + areas;
+  behind_a_form.form = "q q 0 1 -1 0 0 0 cm 1 g";
+  for (const auto& sheet : {by_areas, by_form, behind_a_form}) {
+    const auto raw = read(support::pdf_of_sheets({sheet}), {});
+    ASSERT_TRUE(raw) << raw.error().what;
+    EXPECT_NE(support::shown(*raw).find(table_rows), std::string::npos) << support::shown(*raw);
+  }
+}
+
+TEST(ReadPdf, CellsThatShadesAloneTellAreDrawn) {
+  auto sheet = sheet_with_table(595, 842);
+  sheet.strokes.clear();
+  const double y = 842 - 160;
+  const std::vector<double> xs = {60, 90, 262, 390, 520};
+  const std::vector<double> ys = {y, y - 20, y - 60, y - 80};
+  for (std::size_t row = 0; row + 1 < ys.size(); ++row)
+    for (std::size_t i = 0; i + 1 < xs.size(); ++i)
+      sheet.drawing += std::string((row + i) % 2 == 0 ? "0.7" : "0.9") + " g " + std::to_string(xs[i]) + " " + std::to_string(ys[row + 1]) + " " +
+                       std::to_string(xs[i + 1] - xs[i]) + " " + std::to_string(ys[row] - ys[row + 1]) + " re f ";
+  const auto raw = read(support::pdf_of_sheets({sheet}), {});
+  ASSERT_TRUE(raw) << raw.error().what;
+  EXPECT_NE(support::shown(*raw).find(table_rows), std::string::npos) << support::shown(*raw);
+}
+
+TEST(ReadPdf, AFormThatShowsItselfEnds) {
+  auto sheet = sheet_with_table(595, 842);
+  sheet.drawing = "/X Do";
+  sheet.form = "/X Do /X Do /X Do";
+  const auto raw = read(support::pdf_of_sheets({sheet}), {});
+  ASSERT_TRUE(raw) << raw.error().what;
+  EXPECT_NE(support::shown(*raw).find(table_rows), std::string::npos) << support::shown(*raw);
 }
 
 TEST(ReadPdf, HugePagesAreNotDrawn) {

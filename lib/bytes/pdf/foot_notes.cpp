@@ -29,6 +29,7 @@ bool is_unit(std::string_view word) { return word == "m" || word == "km" || word
 
 /// 12 of "dữ liệu¹²"; 0 if the word bears no mark.
 int mark_of(std::string_view word) {
+  if (last_raised(word).second == 0) return 0;
   std::string digits;
   for (auto [digit, size] = last_raised(word); size > 0 && digits.size() < most_digits; std::tie(digit, size) = last_raised(word)) {
     digits.insert(digits.begin(), digit);

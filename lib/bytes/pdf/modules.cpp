@@ -56,6 +56,11 @@ ReadPages poppler_module() {
   return reinterpret_cast<ReadPages>(symbol);
 }
 
+OpenContent qpdf_module() {
+  static void* const symbol = find_symbol("vnplan_pdf_lines.so", "vnplan_open_content");
+  return reinterpret_cast<OpenContent>(symbol);
+}
+
 ReadPictures tesseract_module() {
   static void* const symbol = find_symbol("vnplan_ocr.so", "vnplan_pages_by_tesseract");
   return reinterpret_cast<ReadPictures>(symbol);

@@ -1,6 +1,7 @@
 #pragma once
 /// A page of a PDF as words in their places, then as lines of them. Places are in points from the page's top left corner.
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Box {
 struct Word {
   Box box;
   std::string text;  ///< UTF-8; the mark of a note in raised digits: "Nam¹"
-  std::string font;  ///< its name as the file has it: "ABCDEF+TimesNewRomanPS-BoldMT"
+  std::size_t font = 0;  ///< of the page's fonts
   double size = 0;   ///< of its font
   bool bold = false;
   bool italic = false;
@@ -42,6 +43,7 @@ struct Page {
   double width = 0;   ///< as it is shown, turned by its /Rotate
   double height = 0;
   std::vector<Word> words;  ///< horizontal ones
+  std::vector<std::string> fonts = {};  ///< their names as the file has them: "ABCDEF+TimesNewRomanPS-BoldMT"; none are known of a picture
   Rulings rulings = {};     ///< only of pages whose words may stand in a table
 };
 

@@ -87,10 +87,41 @@ Page empty_page(const poppler::page& source) {
   return page;
 }
 
+/// Words in a row mostly share their font: its name is told apart once.
+class FontReader {
+ public:
+  explicit FontReader(Page& page) : page_(page) {}
+
+  void read(const poppler::text_box& box, Word& word) {
+    auto name = box.has_font_info() ? box.get_font_name() : std::string();
+    if (page_.fonts.empty() || name != page_.fonts[font_]) choose(std::move(name));
+    word.font = font_;
+    word.bold = bold_;
+    word.italic = italic_;
+  }
+
+ private:
+  void choose(std::string name) {
+    bold_ = holds(name, "Bold") || holds(name, "bold");
+    italic_ = holds(name, "Italic") || holds(name, "Oblique");
+    const auto first = page_.fonts.end() - static_cast<std::ptrdiff_t>(std::min(page_.fonts.size(), most_compared));
+    const auto known = std::find(first, page_.fonts.end(), name);
+    font_ = static_cast<std::size_t>(known - page_.fonts.begin());
+    if (known == page_.fonts.end()) page_.fonts.push_back(std::move(name));
+  }
+
+  static constexpr std::size_t most_compared = 8;  // of more, the first ones may be listed again
+  Page& page_;
+  std::size_t font_ = 0;
+  bool bold_ = false;
+  bool italic_ = false;
+};
+
 Page read_page(const poppler::page& source) {
   auto page = empty_page(source);
   const auto boxes = source.text_list(poppler::page::text_list_include_font);
   page.words.reserve(boxes.size());
+  FontReader fonts(page);
   for (const auto& box : boxes) {
     if (box.rotation() != 0) continue;
     auto text = utf8_of(box.text());
@@ -99,27 +130,53 @@ Page read_page(const poppler::page& source) {
     word.box = box_of(box.bbox());
     if (!is_finite(word.box)) continue;
     word.size = box.has_font_info() ? box.get_font_size() : word.box.height();
-    std::string font = box.has_font_info() ? box.get_font_name() : std::string();
-    word.bold = holds(font, "Bold") || holds(font, "bold");
-    word.italic = holds(font, "Italic") || holds(font, "Oblique");
+    fonts.read(box, word);
     if (const auto tail = raised_tail(box, text); tail > 0) {
       text = text.substr(0, text.size() - tail) + raised_digits(std::string_view(text).substr(text.size() - tail));
     }
     word.text = std::move(text);
-    word.font = std::move(font);
     page.words.push_back(std::move(word));
   }
   raise_small_digits(page);
   return page;
 }
 
-/// Draws pages small and grey, without smooth edges: so the thinnest line is a whole pixel wide.
+/// From what a page's content draws. Where that does not tell, the page is drawn small and grey, without smooth edges: so the thinnest line is a
+/// whole pixel wide. Once all words are there: large buffers between Poppler's many small ones would cost more than the lines themselves.
 class RulingReader {
  public:
-  explicit RulingReader(std::uint64_t memory) : memory_(memory) { renderer_.set_image_format(poppler::image::format_gray8); }
+  RulingReader(std::string_view bytes, const PageLimits& limits, const poppler::document& document)
+      : bytes_(bytes), limits_(limits), document_(document) {
+    renderer_.set_image_format(poppler::image::format_gray8);
+  }
 
-  void read(const poppler::page& source, Page& page) const {
-    if (static_cast<double>(memory_) < page.width * page.height) return;
+  /// `memory` is what the pages take already.
+  Outcome read(std::vector<Page>& pages, std::uint64_t memory) {
+    bool in_table = false;  // the page before is ruled: a row of its last table may end on this one alone
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      auto& page = pages[i];
+      if (is_tabular(page) || (in_table && is_drawable(page))) read(i, page);
+      in_table = is_ruled(page);
+      memory += (page.rulings.across.size() + page.rulings.upright.size()) * sizeof(Ruling);
+      if (memory > limits_.memory) return Outcome::too_large;
+    }
+    return Outcome::read;
+  }
+
+ private:
+  void read(std::size_t number, Page& page) {
+    if (!is_open_) open();
+    if (auto rulings = content_ ? content_->of(number) : std::nullopt) page.rulings = std::move(*rulings);
+    else if (const std::unique_ptr<poppler::page> source(document_.create_page(static_cast<int>(number))); source) draw(*source, page);
+  }
+
+  void open() {
+    is_open_ = true;
+    if (const auto open_content = limits_.lines_module()) content_.reset(open_content(bytes_, limits_.memory));
+  }
+
+  void draw(const poppler::page& source, Page& page) const {
+    if (static_cast<double>(limits_.memory) < page.width * page.height) return;
     const auto image = renderer_.render_page(&source, points_an_inch, points_an_inch, 0, 0, static_cast<int>(page.width) + 1,
                                              static_cast<int>(page.height) + 1);
     if (!image.is_valid() || image.format() != poppler::image::format_gray8) return;
@@ -129,9 +186,12 @@ class RulingReader {
     page.rulings = find_rulings({{reinterpret_cast<const std::uint8_t*>(image.const_data()), stride * height}, width, height, stride}, page.words);
   }
 
- private:
   static constexpr double points_an_inch = 72;  // a pixel is a point
-  std::uint64_t memory_;
+  std::string_view bytes_;
+  const PageLimits& limits_;
+  const poppler::document& document_;
+  std::unique_ptr<ContentRulings> content_;
+  bool is_open_ = false;
   poppler::page_renderer renderer_;
 };
 
@@ -144,18 +204,13 @@ Outcome read_pages(std::string_view bytes, const PageLimits& limits, std::vector
   if (!document) return Outcome::broken;
   if (document->is_locked()) return Outcome::locked;
   std::uint64_t memory = 0;
-  const RulingReader rulings(limits.memory);
-  bool in_table = false;  // the page before is ruled: a row of its last table may end on this one alone
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
     pages.push_back(page ? read_page(*page) : Page{});
-    if (page && (is_tabular(pages.back()) || (in_table && is_drawable(pages.back())))) rulings.read(*page, pages.back());
-    const auto& found = pages.back().rulings;
-    in_table = is_ruled(pages.back());
-    memory += sizeof(Page) + pages.back().words.size() * bytes_a_word + (found.across.size() + found.upright.size()) * sizeof(Ruling);
+    memory += sizeof(Page) + pages.back().words.size() * bytes_a_word;
     if (memory > limits.memory) return Outcome::too_large;
   }
-  return Outcome::read;
+  return RulingReader(bytes, limits, *document).read(pages, memory);
 }
 
 }  // namespace

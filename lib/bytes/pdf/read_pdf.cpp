@@ -38,7 +38,7 @@ Result<Raw> read_pdf(std::string_view bytes, const ReadOptions& options) {
   const auto read = pdf::poppler_module();
   if (read == nullptr) return missing("vnplan_pdf", "install it beside the library, or say where it is by VNPLAN_MODULES");
   std::vector<pdf::Page> pages;
-  if (auto failed = error_of(read(bytes, {options.max_memory}, pages))) return *failed;
+  if (auto failed = error_of(read(bytes, {options.max_memory, pdf::qpdf_module}, pages))) return *failed;
   pdf::decode_fonts(pages);
   if (const auto fault = pdf::fault_of(pages)) {
     if (!options.ocr) return *fault;

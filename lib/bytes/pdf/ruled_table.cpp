@@ -1,6 +1,7 @@
 #include "bytes/pdf/ruled_table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -33,25 +34,40 @@ RuledTable empty_table(const Grid& grid) {
   return table;
 }
 
-/// The words of the page that stand in the grid, and the others.
-std::pair<RuledTable, std::vector<Word>> filled(const Grid& grid, const std::vector<Word>& words) {
-  auto table = empty_table(grid);
-  std::vector<std::vector<Word>> cells(table.cells.size());
-  std::vector<Word> rest;
+/// The cell of the table that a word of the page stands in; `cells.size()` for none.
+std::vector<std::size_t> cells_of(const RuledTable& table, const Grid& grid, const std::vector<Word>& words) {
+  std::vector<std::size_t> cells;
+  cells.reserve(words.size());
   for (const Word& word : words) {
     const auto column = between(grid.xs, (word.box.left + word.box.right) / 2);
     const auto row = between(grid.ys, word.box.middle());
-    if (row < table.rows && column < table.columns()) cells[table.map[row * table.columns() + column]].push_back(word);
-    else rest.push_back(word);
+    cells.push_back(row < table.rows && column < table.columns() ? table.map[row * table.columns() + column] : table.cells.size());
   }
-  for (std::size_t i = 0; i < cells.size(); ++i) table.cells[i].lines = lines_of(std::move(cells[i]));
-  return {std::move(table), std::move(rest)};
+  return cells;
+}
+
+/// How many words each cell has, and at the end how many stand in none.
+std::vector<std::size_t> counts_of(const RuledTable& table, const std::vector<std::size_t>& cells) {
+  std::vector<std::size_t> counts(table.cells.size() + 1);
+  for (const auto cell : cells) ++counts[cell];
+  return counts;
 }
 
 /// A row that a page break cut may have words in a single cell.
-bool is_table(const RuledTable& table) {
-  const auto filled = std::count_if(table.cells.begin(), table.cells.end(), [](const RuledCell& cell) { return !cell.lines.empty(); });
+bool is_table(const RuledTable& table, const std::vector<std::size_t>& counts) {
+  const auto filled = std::ssize(table.cells) - std::count(counts.begin(), counts.end() - 1, std::size_t{0});
   return table.columns() > 1 && (filled > 1 || (filled > 0 && table.columns() > 2));
+}
+
+/// Moves the words of the page into their cells.
+void fill(RuledTable& table, const std::vector<std::size_t>& cells, const std::vector<std::size_t>& counts, std::vector<Word>& words) {
+  std::vector<std::vector<Word>> of_cells(table.cells.size());
+  for (std::size_t i = 0; i < of_cells.size(); ++i) of_cells[i].reserve(counts[i]);
+  std::vector<Word> rest;
+  rest.reserve(counts.back());
+  for (std::size_t i = 0; i < words.size(); ++i) (cells[i] < of_cells.size() ? of_cells[cells[i]] : rest).push_back(std::move(words[i]));
+  for (std::size_t i = 0; i < of_cells.size(); ++i) table.cells[i].lines = lines_of(std::move(of_cells[i]));
+  words = std::move(rest);
 }
 
 /// Letters that come from another font are words of their own in the file.
@@ -88,11 +104,13 @@ void map_cells(RuledTable& table) {
 std::vector<RuledTable> take_tables(Page& page) {
   std::vector<RuledTable> tables;
   for (const Grid& grid : find_grids(page.rulings)) {
-    auto [table, rest] = filled(grid, page.words);
-    if (!is_table(table)) continue;
+    auto table = empty_table(grid);
+    const auto cells = cells_of(table, grid, page.words);
+    const auto counts = counts_of(table, cells);
+    if (!is_table(table, counts)) continue;
+    fill(table, cells, counts, page.words);
     part_rows(table);
     tables.push_back(std::move(table));
-    page.words = std::move(rest);
   }
   return tables;
 }

@@ -1,37 +1,73 @@
 #include "bytes/pdf/tabular.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <bitset>
 
 namespace vnplan::bytes::pdf {
 namespace {
 
 constexpr double band_height = 8;      // points: lines of neighbouring cells need not agree
-constexpr double bin_width = 2;        // points
+constexpr std::size_t bins = 512;
+constexpr double least_bin = 2;        // points; wider on pages that so many bins of two points do not cover
 constexpr std::size_t least_gap = 3;   // bins: a blank that may part columns
-constexpr unsigned least_bands = 5;    // with words, over which the blank stays: three lines
+constexpr std::size_t least_bands = 5;    // with words, over which the blank stays: three lines
 constexpr std::size_t least_gutters = 2;
 constexpr double tallest_word = 60;    // points; larger ones stand in no table
 constexpr double longest_side = 3'400;  // points: A0
+constexpr auto most_bands = static_cast<std::size_t>(longest_side / band_height) + 1;
 
+/// Bands of the page as bits, a bin each, so that many bins are looked at at once.
 class Bands {
  public:
   explicit Bands(const Page& page)
-      : bins_(static_cast<std::size_t>(page.width / bin_width) + 1), bands_(static_cast<std::size_t>(page.height / band_height) + 1),
-        inked_(bins_ * bands_) {
+      : bin_width_(std::max(least_bin, page.width / static_cast<double>(bins))), count_(static_cast<std::size_t>(page.height / band_height) + 1) {
     for (const Word& word : page.words) ink(word.box);
   }
 
+  /// A gap between words makes the blank above it deeper, words end it, and what lies outside the words, where a cell has no more lines, does
+  /// neither.
   [[nodiscard]] std::size_t count_gutters() const {
-    std::vector<unsigned> depth(bins_);  // of the blank at each bin, in bands
-    std::vector<std::uint8_t> deep(bins_);
-    for (std::size_t band = 0; band < bands_; ++band) deepen(band, depth, deep);
-    std::size_t count = 0;
-    for (std::size_t bin = 1; bin < bins_; ++bin) count += deep[bin] > deep[bin - 1] ? 1 : 0;
-    return count;
+    std::array<Bins, least_bands> blank;  // where it is at least one, two, three … bands deep
+    Bins deep;
+    for (const auto& [words, first, last] : bands_) {
+      if (first > last) continue;
+      const auto outside = ~between(first, last);
+      const auto gaps = widest_runs(~(words | outside));
+      for (auto depth = blank.size() - 1; depth > 0; --depth) blank[depth] = (gaps & blank[depth - 1]) | (outside & blank[depth]);
+      blank[0] = gaps | (outside & blank[0]);
+      deep |= blank.back();
+    }
+    return (deep & ~(deep << 1)).count();
   }
 
  private:
+  using Bins = std::bitset<bins>;
+  struct Band {
+    Bins words;
+    std::size_t first = bins;  // bin of a word
+    std::size_t last = 0;
+  };
+
+  /// The bins from `first` to `last`.
+  static Bins between(std::size_t first, std::size_t last) {
+    static const auto from = [] {
+      std::array<Bins, bins + 1> from;
+      for (std::size_t bin = 0; bin < bins; ++bin) from[bin] = ~Bins() << bin;
+      return from;
+    }();
+    return from[first] & ~from[last + 1];
+  }
+
+  /// Of the runs of bins, those that are at least as long as a gap.
+  static Bins widest_runs(const Bins& set) {
+    auto runs = set;
+    for (std::size_t i = 1; i < least_gap; ++i) runs &= set >> i;
+    const auto beginnings = runs;
+    for (std::size_t i = 1; i < least_gap; ++i) runs |= beginnings << i;
+    return runs;
+  }
+
   static std::size_t place(double at, double size, std::size_t count) {
     return at > 0 ? static_cast<std::size_t>(std::min(at / size, static_cast<double>(count - 1))) : 0;  // what is no number is 0
   }
@@ -39,40 +75,21 @@ class Bands {
   void ink(const Box& box) {
     if (!(box.height() < tallest_word)) return;
     const double quarter = box.height() / 4;  // boxes of lines set close overlap
-    const auto left = place(box.left, bin_width, bins_);
-    const auto right = place(box.right, bin_width, bins_);
-    const auto bottom = place(box.bottom - quarter, band_height, bands_);
-    for (auto band = place(box.top + quarter, band_height, bands_); band <= bottom; ++band)
-      std::fill(inked_.begin() + at(band, left), inked_.begin() + at(band, std::max(left, right)) + 1, std::uint8_t{1});
-  }
-
-  [[nodiscard]] std::ptrdiff_t at(std::size_t band, std::size_t bin) const { return static_cast<std::ptrdiff_t>(band * bins_ + bin); }
-
-  /// A blank between words makes the one above it deeper, words end it, and what lies outside the words, where a cell has no more lines, does
-  /// neither.
-  void deepen(std::size_t band, std::vector<unsigned>& depth, std::vector<std::uint8_t>& deep) const {
-    const auto* row = inked_.data() + at(band, 0);
-    const auto* end = row + static_cast<std::ptrdiff_t>(bins_);
-    const auto first_of = [end](const std::uint8_t* from, int ink) {
-      const auto* found = from < end ? std::memchr(from, ink, static_cast<std::size_t>(end - from)) : nullptr;
-      return found == nullptr ? end : static_cast<const std::uint8_t*>(found);
-    };
-    for (const auto* word = first_of(row, 1); word != end;) {
-      const auto* blank = first_of(word, 0);
-      std::fill(depth.begin() + (word - row), depth.begin() + (blank - row), 0U);
-      word = first_of(blank, 1);
-      if (word == end) return;
-      const bool parts = word - blank >= static_cast<std::ptrdiff_t>(least_gap);
-      for (auto bin = static_cast<std::size_t>(blank - row); bin < static_cast<std::size_t>(word - row); ++bin) {
-        depth[bin] = parts ? depth[bin] + 1 : 0;
-        if (depth[bin] >= least_bands) deep[bin] = 1;
-      }
+    const auto left = place(box.left, bin_width_, bins);
+    const auto right = std::max(left, place(box.right, bin_width_, bins));
+    const auto word = between(left, right);
+    const auto bottom = place(box.bottom - quarter, band_height, count_);
+    for (auto at = place(box.top + quarter, band_height, count_); at <= bottom; ++at) {
+      auto& band = bands_[at];
+      band.first = std::min(band.first, left);
+      band.last = std::max(band.last, right);
+      band.words |= word;
     }
   }
 
-  std::size_t bins_;
-  std::size_t bands_;
-  std::vector<std::uint8_t> inked_;  // 1: by a word
+  double bin_width_;
+  std::size_t count_;
+  std::array<Band, most_bands> bands_;
 };
 
 }  // namespace
