@@ -97,6 +97,7 @@ class VNPLAN_EXPORT PlanDatabase {
 struct LoadOptions {
   unsigned threads = 1;              ///< two are used
   std::function<bool()> give_up;     ///< asked again and again: whether to stop
+  bool alone = false;                ///< nothing else in the process uses SQLite: its count of memory, a lock for both threads, goes off
 };
 
 /// Makes the database of all plans in a file of pack_plan(), much faster than PlanDatabase would one by one. Of plans with the same key the first is

@@ -159,6 +159,7 @@ Result<bool> load_database(const std::filesystem::path& rows, const std::filesys
   searched_path += ".search";
   std::error_code ignored;
   std::filesystem::remove(searched_path, ignored);
+  if (options.alone) sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // refused, without harm, where SQLite is at work already
   sqlite3_initialize();  // not by two threads at once
   Loading searched(rows, searched_path, *places, options);
   Loading others(rows, database, *places, options);

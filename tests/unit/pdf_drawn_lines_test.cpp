@@ -58,8 +58,8 @@ std::string lines_of(std::string_view content) {
   std::string shown = unknown ? "unknown" : "";
   const auto add = [&](const char* name, const std::vector<Ruling>& lines) {
     if (!lines.empty()) shown += std::string(shown.empty() ? "" : " ") + name;
-    for (const auto& [place, first, last] : lines)
-      shown += " " + std::to_string(static_cast<int>(place)) + ":" + std::to_string(static_cast<int>(first)) + "-" + std::to_string(static_cast<int>(last));
+    const auto round = [](double at) { return std::to_string(static_cast<int>(at)); };
+    for (const auto& [place, first, last] : lines) shown += " " + round(place) + ":" + round(first) + "-" + round(last);
   };
   add("across", rulings.across);
   add("upright", rulings.upright);
@@ -103,8 +103,8 @@ TEST(PdfDrawnLines, WhatIsNoLine) {
 TEST(PdfDrawnLines, WhiteOnWhiteIsNotSeen) {
   for (const char* white : {"1 g", "0.95 g", "1 1 1 rg", "0 0 0 0 k", "/DeviceGray cs 1 sc", "/DeviceRGB cs 1 1 1 scn"})
     EXPECT_EQ(lines_of(std::string(white) + " 50 699.2 450 0.48 re f"), "") << white;
-  for (const char* black : {"", "0.8 g", "1 0 0 rg", "0 0 0 1 k", "1 0 0 0 k", "1 G", "1 g 0 g", "q 1 g Q", "/DeviceGray cs 0 sc", "/C cs 0 0 0 scn", "/C cs",
-                            "/Pattern cs /P scn"})
+  for (const char* black : {"", "0.8 g", "1 0 0 rg", "0 0 0 1 k", "1 0 0 0 k", "1 G", "1 g 0 g", "q 1 g Q", "/DeviceGray cs 0 sc",
+                            "/C cs 0 0 0 scn", "/C cs", "/Pattern cs /P scn"})
     EXPECT_EQ(lines_of(std::string(black) + " 50 699.2 450 0.48 re f"), "across 100:50-500 101:50-500") << black;
   EXPECT_EQ(lines_of("1 G 0.5 w 50 699.5 m 500 699.5 l S"), "");
 }

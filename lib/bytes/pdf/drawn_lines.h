@@ -18,8 +18,8 @@ struct Matrix {
   [[nodiscard]] Matrix then(const Matrix& next) const;
 };
 
-/// Follows what content streams draw. A line is a stroke along an axis or a filled area no more than a few points thick, of any colour that is seen on
-/// white; each gives the two edges that its pixels would have if a pixel were a point, as find_rulings tells them.
+/// Follows what content streams draw. A line is a stroke along an axis or a filled area no more than a few points thick, of any colour that is seen
+/// on white; each gives the two edges that its pixels would have if a pixel were a point, as find_rulings tells them.
 class LineDrawer {
  public:
   /// `place` leads from the stream's space to points from the page's top left corner, y downwards.

@@ -168,6 +168,7 @@ class QpdfRulings : public ContentRulings {
 }  // namespace
 }  // namespace vnplan::bytes::pdf
 
-extern "C" __attribute__((visibility("default"))) vnplan::bytes::pdf::ContentRulings* vnplan_open_content(std::string_view bytes, std::uint64_t memory) {
+extern "C" __attribute__((visibility("default"))) vnplan::bytes::pdf::ContentRulings* vnplan_open_content(std::string_view bytes,
+                                                                                                         std::uint64_t memory) {
   return new vnplan::bytes::pdf::QpdfRulings(bytes, memory);
 }

@@ -15,7 +15,10 @@ Failed DatabaseFile::reopen(bool& there) {
 
 vnplan::Result<std::vector<std::uint64_t>> DatabaseFile::load(unsigned threads, const std::function<bool()>& give_up) {
   remove_drafts();
-  auto loaded = vnplan::load_database(part_, packed_, {threads, give_up});
+  auto loaded = [&] {
+    const EarlyFlush flushing(packed_);
+    return vnplan::load_database(part_, packed_, {threads, give_up, true});
+  }();
   if (const int failed = loaded ? flush_file(packed_) : 0; failed != 0) loaded = write_error(packed_, failed);
   if (!loaded) return remove_drafts(), loaded.error();
   return std::vector<std::uint64_t>{size_of(packed_).value_or(0)};

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -55,12 +59,19 @@ Failed rename_durably(const fs::path& from, const fs::path& to) {
   return flush_folder(to.parent_path());
 }
 
+namespace {
+
+/// Waits for nothing, and leaves all errors to who waits.
+void begin_flush(int file) { (void)::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE); }
+
+}  // namespace
+
 int write_draft(const fs::path& path, std::string_view bytes) {
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (!file) return errno;
   const int failed = write_all(file.get(), bytes);
   if (failed != 0) ::unlink(path.c_str());
-  else (void)::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE);
+  else begin_flush(file.get());
   return failed;
 }
 
@@ -68,6 +79,14 @@ int flush_file(const fs::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   return file && ::fdatasync(file.get()) == 0 ? 0 : errno;
 }
+
+EarlyFlush::EarlyFlush(fs::path path)
+    : thread_([path = std::move(path)](const std::stop_token& stop) {
+        std::mutex lock;
+        std::condition_variable_any stopped;
+        for (std::unique_lock held(lock); !stop.stop_requested(); stopped.wait_for(held, stop, std::chrono::milliseconds(200), [] { return false; }))
+          if (const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)); file) begin_flush(file.get());
+      }) {}
 
 int write_whole(const fs::path& path, const fs::path& draft, std::string_view bytes) {
   int failed = write_draft(draft, bytes);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "vnplan/result.h"
@@ -48,6 +49,15 @@ class Descriptor {
 [[nodiscard]] int write_draft(const std::filesystem::path& path, std::string_view bytes);
 /// Makes what was written to a file last. 0 or errno.
 [[nodiscard]] int flush_file(const std::filesystem::path& path);
+/// While it lives, what others write to a file is on its way to the disk five times a second, so that flush_file() has little to wait for in the end.
+class EarlyFlush {
+ public:
+  /// The file may come later, or never.
+  explicit EarlyFlush(std::filesystem::path file);
+
+ private:
+  std::jthread thread_;
+};
 /// A whole file by way of `draft`, which lies on the same disk; the folder's entry is flushed by its caller.
 [[nodiscard]] int write_whole(const std::filesystem::path& path, const std::filesystem::path& draft, std::string_view bytes);
 /// The first bytes of a file as another one, flushed.

@@ -121,7 +121,7 @@ std::optional<std::string> Inputs::next_argument() {
 /// False for a file that was named before.
 bool Inputs::is_first(const fs::path& path) {
   std::error_code failed;
-  return read_.insert(fingerprint(tidy_path(fs::absolute(path, failed).string()))).second;
+  return read_.insert(fingerprint(tidy_path(fs::absolute(path, failed).string())));
 }
 
 /// The file itself, or nothing where a folder or an archive was opened, or it was there before.

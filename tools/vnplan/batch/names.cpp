@@ -104,10 +104,10 @@ std::string url_of(std::string_view path) {
 }
 
 std::string UniqueNames::make_unique(std::string name) {
-  if (given_.insert(fingerprint(name)).second) return name;
+  if (given_.insert(fingerprint(name))) return name;
   for (int count = 2;; ++count) {
     auto other = name + "~" + std::to_string(count);
-    if (given_.insert(fingerprint(other)).second) return other;
+    if (given_.insert(fingerprint(other))) return other;
   }
 }
 

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,9 +18,23 @@ struct Fingerprint {
   bool operator==(const Fingerprint&) const = default;
 };
 struct FingerprintHash {
-  std::size_t operator()(const Fingerprint& print) const { return static_cast<std::size_t>(print.low); }
+  std::size_t operator()(const Fingerprint& print) const noexcept { return static_cast<std::size_t>(print.low); }
 };
-using FingerprintSet = std::unordered_set<Fingerprint, FingerprintHash>;
+
+/// Fingerprints that stay until the end, in blocks of their own: strewn among the buffers that come and go they would keep each from being used for a
+/// larger one.
+class FingerprintSet {
+ public:
+  /// False if it was there.
+  bool insert(const Fingerprint& print) { return set_->prints.insert(print).second; }
+
+ private:
+  struct Set {
+    std::pmr::monotonic_buffer_resource blocks;
+    std::pmr::unordered_set<Fingerprint, FingerprintHash> prints{&blocks};
+  };
+  std::unique_ptr<Set> set_ = std::make_unique<Set>();  // which stays where it is
+};
 
 /// The same in every run.
 [[nodiscard]] Fingerprint fingerprint(std::string_view bytes);

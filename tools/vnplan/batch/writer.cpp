@@ -29,7 +29,7 @@ std::size_t Writer::enter(std::uint64_t end) {
 }
 
 Failed Writer::write(std::unique_ptr<Item> item) {
-  if (item->status == Status::ok && p_.layout.once && !p_.resumed.hashes.insert(fingerprint(item->answer.hash)).second)
+  if (item->status == Status::ok && p_.layout.once && !p_.resumed.hashes.insert(fingerprint(item->answer.hash)))
     item->status = Status::duplicate;
   if (item->status == Status::duplicate) item->answer.payload.swap(item->answer.payload_of_duplicate);
   item->answer.payload_of_duplicate.clear();
