@@ -1,18 +1,25 @@
 #include "database/rows_file.h"
 
-#include <array>
+#include <algorithm>
 #include <cstring>
 #include <string_view>
-#include <unordered_set>
+#include <utility>
 
 namespace vnplan::database {
 namespace {
 
-constexpr std::size_t key_digits = 32;
-
 /// How the rows of a plan begin: their length, the table, the kind of value, the length of the key, the key.
 constexpr std::size_t key_at = sizeof(std::uint64_t) + 1 + 1 + sizeof(std::uint64_t);
-using Start = std::array<char, key_at + key_digits>;
+using Start = std::array<char, key_at + PlanKey().size()>;
+
+/// Tells which plans are there again.
+void tell_first(std::vector<PlanPlace>& places) {
+  std::vector<PlanPlace*> sorted;
+  sorted.reserve(places.size());
+  for (auto& place : places) sorted.push_back(&place);
+  std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return std::pair(a->key, a->begin) < std::pair(b->key, b->begin); });
+  for (std::size_t i = 1; i < sorted.size(); ++i) sorted[i]->first = sorted[i]->key != sorted[i - 1]->key;
+}
 
 Error torn() { return {Failure::not_text, "these bytes are no rows of plans", "pass on what pack_plan() gave, whole"}; }
 
@@ -20,7 +27,6 @@ Error torn() { return {Failure::not_text, "these bytes are no rows of plans", "p
 
 Result<std::vector<PlanPlace>> RowsFile::places() {
   std::vector<PlanPlace> places;
-  std::unordered_set<std::string> keys;
   file_.seekg(0, std::ios::end);
   if (!file_) return Error{Failure::cannot_open, "the rows of the plans cannot be opened", "check the name"};
   const auto end = static_cast<std::uint64_t>(file_.tellg());
@@ -28,13 +34,14 @@ Result<std::vector<PlanPlace>> RowsFile::places() {
     Start start{};
     file_.seekg(static_cast<std::streamoff>(at));
     if (!file_.read(start.data(), start.size())) return torn();
-    PlanPlace place{{start.data() + key_at, key_digits}, at + sizeof(std::uint64_t), 0, true};
+    PlanPlace place{{}, at + sizeof(std::uint64_t), 0, true};
+    std::copy_n(start.data() + key_at, place.key.size(), place.key.data());
     std::memcpy(&place.size, start.data(), sizeof place.size);
     if (place.size > end - place.begin) return torn();
-    place.first = keys.insert(place.key).second;
     at = place.begin + place.size;
-    places.push_back(std::move(place));
+    places.push_back(place);
   }
+  tell_first(places);
   return places;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// A file of pack_plan(): where each plan lies in it.
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -11,8 +12,11 @@
 
 namespace vnplan::database {
 
+/// Of a plan: 32 digits, without a block of memory of their own.
+using PlanKey = std::array<char, 32>;
+
 struct PlanPlace {
-  std::string key;           ///< of the plan
+  PlanKey key{};
   std::uint64_t begin = 0;   ///< of its rows
   std::uint64_t size = 0;
   bool first = true;         ///< no plan before it has this key
