@@ -105,7 +105,8 @@ Result<bool> Loading::load_searched() {
     if (!bytes) return bytes.error();
     RowReader reader(*bytes);
     const auto plan = reader.next();
-    bool good = plan.values.size() > plan_file_name && put_file_.bind(text_of(plan.values[plan_file_name])).bind(std::string_view(place.key.data(), place.key.size())).finish();
+    const std::string_view key(place.key.data(), place.key.size());
+    bool good = plan.values.size() > plan_file_name && put_file_.bind(text_of(plan.values[plan_file_name])).bind(key).finish();
     while (good && place.first && !reader.at_end())
       if (const auto row = reader.next(); !reader.broken() && is_section(row)) good = insert_section(row);
     if (reader.broken()) return Error{Failure::not_text, "these bytes are no rows of facts", "pass on what pack_plan() gave, whole"};

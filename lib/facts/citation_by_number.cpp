@@ -71,6 +71,23 @@ bool CitationFinder::may_be_short_mention(std::string_view type, std::uint32_t n
   return type != "HD" && type != "DA";
 }
 
+/// "Kế hoạch 2509 nêu trên", "Nghị định 30": what was cited with its whole code before, without `số`. None where it is a name that the text gave it:
+/// "sau đây gọi tắt là Kế hoạch 2509".
+std::optional<Mention> CitationFinder::read_number_again(std::uint32_t first, std::uint32_t word, std::string_view type) {
+  if (word >= range_.last || !reading_.number(word) || !reading_.is_capital(first) || !may_be_short_mention(type, word)) return std::nullopt;
+  const auto number = reading_.text(word);
+  const auto known = numbers_.find(std::string(type) + ' ' + std::string(number));
+  if (known == numbers_.end()) return std::nullopt;
+  if (follows(first, Term::called)) known->second = true;
+  if (known->second) return std::nullopt;
+  Mention mention;
+  mention.citation.type = std::string(type);
+  mention.citation.code = mention.citation.number = std::string(number);
+  mention.words = {first, word + 1};
+  code_end_ = mention.words.last;
+  return mention;
+}
+
 /// "Nghị quyết số 27-NQ/TW, 28-NQ/TW và số 29-NQ/TW": further codes under the same type.
 void CitationFinder::take_siblings(const std::string& type, std::uint32_t word) {
   while (word + 1 < range_.last && (reading_.is_mark(word, ',') || reading_.is_mark(word, ';') || reading_.is(word, Term::and_))) {

@@ -53,6 +53,7 @@ class CitationFinder {
   [[nodiscard]] std::uint32_t words_of_kind(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t behind_sitting(std::uint32_t word) const;
   [[nodiscard]] bool may_be_short_mention(std::string_view type, std::uint32_t number) const;
+  std::optional<Mention> read_number_again(std::uint32_t first, std::uint32_t word, std::string_view type);
   void take_siblings(const std::string& type, std::uint32_t word);
   static void set_code(Citation& citation, const DocumentCode& code);
   [[nodiscard]] std::uint32_t word_behind(std::uint32_t first, std::size_t bytes) const;
@@ -83,6 +84,7 @@ class CitationFinder {
   std::vector<Citation> found_;
   std::set<std::string_view> own_types_;                            // of this document and what is attached to it
   std::map<std::string, std::string, std::less<>> only_codes_;      // of each type: the one code cited so far; empty where there are two
+  std::map<std::string, bool, std::less<>> numbers_;                // "NĐ 30": cited with its whole code; whether the text has made it a name
   std::optional<FoundPinpoint> pinpoint_;
   std::uint32_t block_ = 0;
   Range range_;

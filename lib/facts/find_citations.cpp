@@ -68,6 +68,7 @@ std::optional<Mention> CitationFinder::read_mention(std::uint32_t first, std::ui
   if (type == "HP" && reading_.is_capital(first)) return read_constitution(first, word);
   if (auto numbered = read_numbered(first, word, type)) return numbered;
   if (auto titled = read_titled(first, word, type)) return titled;
+  if (auto again = read_number_again(first, word, type)) return again;
   return read_deictic(first, word, type);
 }
 
@@ -81,6 +82,7 @@ void CitationFinder::add(Mention mention) {
   if (citation.code && citation.symbol) {
     const auto [known, fresh] = only_codes_.try_emplace(citation.type, *citation.code);
     if (!fresh && known->second != *citation.code) known->second.clear();
+    if (citation.number) numbers_.try_emplace(citation.type + ' ' + *citation.number, false);
   }
   found_.push_back(std::move(citation));
 }
