@@ -35,6 +35,7 @@ endfunction()
 vnplan_module(vnplan_pdf bytes/pdf/pages_by_poppler.cpp bytes/pdf/tabular.cpp bytes/pdf/rulings.cpp PkgConfig::POPPLER)
 vnplan_module(vnplan_pdf_lines bytes/pdf/rulings_by_qpdf.cpp bytes/pdf/content_tokens.cpp bytes/pdf/drawn_lines.cpp PkgConfig::QPDF)
 target_compile_definitions(vnplan_pdf_lines PRIVATE POINTERHOLDER_TRANSITION=4)  # without the pointers of QPDF's past
+set_source_files_properties(bytes/pdf/rulings_by_qpdf.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)  # clang refuses QPDF 11's headers as C++20
 if(VNPLAN_OCR)
   vnplan_module(vnplan_ocr bytes/pdf/pages_by_tesseract.cpp PkgConfig::POPPLER PkgConfig::TESSERACT)
 endif()

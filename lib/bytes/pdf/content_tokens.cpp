@@ -13,9 +13,12 @@ enum class Kind : unsigned char { regular, number, blank, string, comment, name,
 /// What a character begins.
 constexpr std::array<Kind, 256> kinds = [] {
   std::array<Kind, 256> kinds{};
-  for (const unsigned char c : {'\0', '\t', '\n', '\f', '\r', ' '}) kinds[c] = Kind::blank;
-  for (const unsigned char c : {')', '>', '{', '}'}) kinds[c] = Kind::delimiter;
-  for (const unsigned char c : {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '+', '.'}) kinds[c] = Kind::number;
+  const auto set = [&](std::string_view characters, Kind kind) {
+    for (const char c : characters) kinds[static_cast<unsigned char>(c)] = kind;
+  };
+  set({"\0\t\n\f\r ", 6}, Kind::blank);
+  set(")>{}", Kind::delimiter);
+  set("0123456789-+.", Kind::number);
   kinds['('] = Kind::string;
   kinds['%'] = Kind::comment;
   kinds['/'] = Kind::name;
