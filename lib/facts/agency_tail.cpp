@@ -217,7 +217,9 @@ std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limi
   auto end = end_of_place(at, limit);
   if (end == at && numbers_place(at, limit)) return at + 1;  // Quận 10
   while (end > at && end + 1 < limit && (reading_.is_mark(end, ',') || reading_.is(end, Term::and_))) {
-    if (!reading_.is_capital(end + 1) || begins_agency(end + 1) || reading_.is(end + 1, {Term::whole, Term::lead, Term::partner, Term::verb})) break;
+    const auto name = end + 1;
+    if (!reading_.is_capital(name) || begins_agency(name) || reading_.is(name, {Term::whole, Term::lead, Term::partner, Term::verb})) break;
+    if (reading_.is(name, {Term::document_type, Term::law})) break;  // "của UBND huyện Kim Bảng và Nghị quyết số …"
     const auto next = end_of_place(end + 1, limit);
     if (next == end + 1) break;
     end = next;

@@ -63,6 +63,20 @@ TEST(PdfLayout, RaggedLinesAreNotJoinedAtTheShortestOfThem) {
             "KẾ HOẠCH\nTổ chức hội thao\nI. MỤC ĐÍCH CHUNG\nNâng cao sức khỏe\n");
 }
 
+TEST(PdfLayout, ShortLinesThatAgreeAreNoMargin) {
+  EXPECT_EQ(text_of({placed(left, 100, "Không có bảng"), placed(left, 128, "Không có bảng"), placed(left, 156, "Không có bảng"),
+                     justified(left, right, 184, "1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí cho năm"),
+                     placed(left, 198, "2026 và các năm sau đó."), placed(left, 226, "Nơi nhận:")}),
+            "Không có bảng\nKhông có bảng\nKhông có bảng\n"
+            "1. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí cho năm 2026 và các năm sau đó.\nNơi nhận:\n");
+}
+
+TEST(PdfLayout, LinesThatEndAtTheRightAreNoHangingItem) {
+  EXPECT_EQ(text_of({justified(left, right, 100, "Các cơ quan, đơn vị thuộc tỉnh có trách nhiệm thực hiện các việc trên."),
+                     placed(right - 19 * 7 - 3 * 3.5, 140, "TM. ỦY BAN NHÂN DÂN"), placed(right - 7 * 7 - 3.5, 158, "CHỦ TỊCH")}),
+            "Các cơ quan, đơn vị thuộc tỉnh có trách nhiệm thực hiện các việc trên.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n");
+}
+
 TEST(PdfLayout, AWideDropIsABlankLine) {
   EXPECT_EQ(text_of({placed(left, 100, "một một"), placed(left, 118, "hai hai"), placed(left, 136, "ba"), placed(left, 190, "bốn")}),
             "một một\nhai hai\nba\n\nbốn\n");

@@ -167,6 +167,13 @@ TEST(PdfTableBreaks, ARowWithoutNumberIsOneOfItsOwnUnlessItsWordsGoOn) {
             head_and_first + "2|Tập huấn cho các công chức|Sở Nội vụ|Quý II|\n2a|của cấp xã|||\n" + last_row + "[/table]\f2\n");
 }
 
+TEST(PdfTableBreaks, ANameThatThePageCutIsJoined) {
+  EXPECT_EQ(text_of({first_page("Tập huấn, do Sở Lao động và"), next_page(true, "", "Xã hội")}),
+            head_and_first + "2|Tập huấn, do Sở Lao động và Xã hội|Sở Nội vụ|Quý II|\n" + last_row + "[/table]\f2\n");
+  EXPECT_EQ(text_of({first_page("Tập huấn"), next_page(true, "", "Kiểm tra")}),  // the line above was not full
+            head_and_first + "2|Tập huấn|Sở Nội vụ|Quý II|\n|Kiểm tra|||\n" + last_row + "[/table]\f2\n");
+}
+
 TEST(PdfTableBreaks, FurtherItemsOfACellAreJoined) {
   EXPECT_EQ(text_of({first_page("- Tập huấn;"), next_page(true, "", "- Kiểm tra")}),
             head_and_first + "2|- Tập huấn;\n- Kiểm tra|Sở Nội vụ|Quý II|\n" + last_row + "[/table]\f2\n");

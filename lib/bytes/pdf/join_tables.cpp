@@ -82,9 +82,9 @@ void append(RuledCell& cell, const RuledCell& other) {
   }
 }
 
-/// The cell's words go on in another: "bảo đảm thống" / "nhất với quy định".
-bool is_cut(const RuledCell& above, const RuledCell& below) {
-  if (above.lines.empty() || below.lines.empty() || ends_sentence(above) || !opens_lower(below)) return false;
+/// The cell's words may go on in another, for its last line is full: "bảo đảm thống" / "nhất với quy định", "Sở Thông tin và" / "Truyền thông".
+bool may_go_on(const RuledCell& above, const RuledCell& below) {
+  if (above.lines.empty() || below.lines.empty() || ends_sentence(above)) return false;
   auto both = above;
   append(both, below);
   return wrapped_lines(both)[above.lines.size()];
@@ -94,23 +94,27 @@ bool opens_item(const RuledCell& cell) { return begins_item(cell.lines.front());
 
 bool has_item(const RuledCell& cell) { return std::any_of(cell.lines.begin(), cell.lines.end(), begins_item); }
 
-/// The last row of a page goes on in the first one of the next: that one has no number, and words of it go on where a full line ended, or nothing but
-/// further items stand in it.
+/// The last row of a page goes on in the first one of the next: that one has no number, and words of it go on in small letters where a full line ended,
+/// or all of them where full lines ended, or nothing but further items stand in it.
 bool is_cut(const RuledTable& above, const RuledTable& below, std::size_t first) {
   const auto row = above.rows - 1;
   if (above.at(row, 0).lines.empty() || !below.at(first, 0).lines.empty()) return false;
   bool cut = false;
   bool items = true;
+  bool all_may = true;
   bool shorter = false;
   for (std::size_t column = 1; column < below.columns(); ++column) {
     const auto& upper = above.at(row, column);
     const auto& lower = below.at(first, column);
     if (upper.place.column != lower.place.column || upper.place.columns != lower.place.columns) return false;
-    cut = cut || is_cut(upper, lower);
     shorter = shorter || (lower.lines.empty() && !upper.lines.empty());
-    if (!lower.lines.empty()) items = items && opens_item(lower) && has_item(upper);
+    if (lower.lines.empty()) continue;
+    const bool may = may_go_on(upper, lower);
+    cut = cut || (may && opens_lower(lower));
+    all_may = all_may && may;
+    items = items && opens_item(lower) && has_item(upper);
   }
-  return cut || (items && shorter && !is_empty_row(below, first));
+  return cut || ((items || all_may) && shorter && !is_empty_row(below, first));
 }
 
 /// A cell that reaches over the break and has no words below it.

@@ -17,6 +17,7 @@ namespace {
 constexpr double indent = 8;           // points by which a paragraph's first line stands in
 constexpr double blank_line = 1.75;    // of the usual distance of lines
 constexpr double widest_distance = 2.5;  // of lines, times the font's size: double spacing
+constexpr double widest_hang = 60;     // points between an item's number and its words
 constexpr double right_slack = 2;      // points by which a full line may miss the margin
 constexpr double far = std::numeric_limits<double>::max();
 
@@ -36,12 +37,15 @@ Common most_common(std::vector<double> values) {
   return best;
 }
 
-/// Where justified lines end; where few agree, lines are ragged, and the longest shows the margin, if it is not short itself.
+/// Where justified lines end; where few agree, or many go beyond, lines are ragged, and the longest shows the margin, if it is not short itself.
 double right_margin(const std::vector<double>& rights, double narrowest_page) {
-  constexpr std::size_t few = 8;  // one in eight
+  constexpr std::size_t few = 8;  // one in eight; less than eight
   constexpr double least = 0.75;  // of the page's width
   const auto [value, times] = most_common(rights);
-  if (times > 2 && times * few >= rights.size()) return value;
+  const auto beyond = static_cast<std::size_t>(
+      std::count_if(rights.begin(), rights.end(), [value = value](double right) { return right > value + right_slack; }));
+  const bool is_margin = beyond == 0 || (times >= few && times >= beyond);
+  if (times > 2 && times * few >= rights.size() && is_margin) return value;
   const double longest = rights.empty() ? 0 : *std::max_element(rights.begin(), rights.end());
   return std::max(longest, least * narrowest_page);
 }
@@ -107,7 +111,8 @@ class PageWriter {
     const bool full = above.box.right + blank + line.words.front().box.width() > margins_.right - right_slack;
     if (!full) return false;
     const bool hanging = line.box.left > paragraph_left_ + 2 && std::abs(line.box.left - above.box.left) < 2;
-    const bool second_of_hanging = line.box.left > margins_.left + indent && line.box.left > above.box.left + 2 && above.box.left == paragraph_left_;
+    const bool hangs = line.box.left > above.box.left + 2 && line.box.left < above.box.left + widest_hang;
+    const bool second_of_hanging = line.box.left > margins_.left + indent && hangs && above.box.left == paragraph_left_;
     return line.box.left < margins_.left + indent || hanging || second_of_hanging;
   }
 
