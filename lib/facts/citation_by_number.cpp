@@ -19,9 +19,10 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   std::optional<Range> issuer;
   if (reading_.is(word, Term::of)) {  // Nghị quyết của Quốc hội số 43/2022/QH15
     const auto name = agencies_.read(word + reading_.length(word, Term::of), range_.last);
-    if (!name || !reading_.is(name->end, Term::number)) return std::nullopt;
+    if (!name) return std::nullopt;
+    word = name->end + (reading_.is_mark(name->end, ':') ? 1U : 0U);  // các Nghị định của Chính phủ: số 61/2018/NĐ-CP, …
+    if (!reading_.is(word, Term::number)) return std::nullopt;
     issuer = name->words;
-    word = name->end;
   }
   if (!issuer && agencies_.begins_name(word)) {  // Nghị quyết HĐND huyện số 08/NQ-HĐND
     const auto name = agencies_.read(word, range_.last);

@@ -100,10 +100,10 @@ void CitationFinder::attach_pinpoint(Mention& mention) {
   pinpoint_.reset();
 }
 
-/// "ban hành kèm theo", "thay thế" right before the mention.
+/// "ban hành kèm theo", "thay thế" right before the mention; not "không thay thế".
 bool CitationFinder::follows(std::uint32_t word, Term term) const {
   for (std::uint32_t back = 1; back <= 4 && word >= range_.first + back; ++back)
-    if (reading_.length(word - back, term) == back) return true;
+    if (reading_.length(word - back, term) == back) return word - back == range_.first || !reading_.is(word - back - 1, Term::not_);
   return false;
 }
 

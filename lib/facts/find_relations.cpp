@@ -108,7 +108,8 @@ class RelationFinder {
       std::uint32_t length = 1;
       const auto* entry = reading_.entry(word, lexicon::Table::relations, &length);
       const bool tells = entry != nullptr && (entry->term != Term::attached_to || !found);  // "sửa đổi Quy chế ban hành kèm theo Quyết định số 5"
-      if (const auto kind = tells ? kind_of(entry->term) : std::nullopt) found = Remark{*kind, word, word + length, false};
+      const bool denied = word > first && reading_.is(word - 1, Term::not_);  // "không thay thế"
+      if (const auto kind = tells && !denied ? kind_of(entry->term) : std::nullopt) found = Remark{*kind, word, word + length, false};
       word += std::max(1U, length);
     }
     if (!found) return found;

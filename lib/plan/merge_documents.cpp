@@ -14,11 +14,18 @@ namespace {
 
 constexpr std::size_t whole_day = 10;  // bytes of "2021-03-05"
 
-/// "72/2015/NĐ–CP" and "72/2015/ NĐ-CP" are one code.
+/// "06" and "6" are one number.
+std::size_t leading_zeros(std::string_view digits) {
+  std::size_t count = 0;
+  while (count + 1 < digits.size() && digits[count] == '0' && digits[count + 1] >= '0' && digits[count + 1] <= '9') ++count;
+  return count;
+}
+
+/// "72/2015/NĐ–CP", "72/2015/ NĐ-CP" and "072/2015/NĐ-CP" are one code.
 std::string plain_code(const std::string& code) {
   constexpr std::string_view dash = "\u2013";
   std::string plain;
-  for (std::size_t at = 0; at < code.size(); ++at) {
+  for (auto at = leading_zeros(code); at < code.size(); ++at) {
     if (code.compare(at, dash.size(), dash) == 0) {
       plain += '-';
       at += dash.size() - 1;
@@ -46,7 +53,7 @@ class Antecedents {
  public:
   explicit Antecedents(const std::vector<Citation>& citations) {
     for (const auto& citation : citations) {
-      if (citation.code && citation.symbol && citation.number) by_number_[citation.type + "|" + *citation.number].push_back(&citation);
+      if (citation.code && citation.symbol && citation.number) by_number_[citation.type + "|" + plain_code(*citation.number)].push_back(&citation);
       if (citation.code && citation.date && citation.date->size() == whole_day && !citation.year) add_day(code_key(citation), *citation.date);
       if (citation.name && (citation.code || citation.date)) by_name_[citation.type + "|" + lexicon::slug(*citation.name)].push_back(&citation);
     }
@@ -56,7 +63,7 @@ class Antecedents {
   [[nodiscard]] std::string key_of(const Citation& citation) const {
     if (citation.code && citation.symbol) return full_key(citation);
     const auto name = citation.name ? lexicon::slug(*citation.name) : std::string();
-    const auto& [known, word] = citation.code ? std::pair(&by_number_, citation.number.value_or("")) : std::pair(&by_name_, name);
+    const auto& [known, word] = citation.code ? std::pair(&by_number_, plain_code(citation.number.value_or(""))) : std::pair(&by_name_, name);
     const auto same = known->find(citation.type + "|" + word);
     if (const auto key = same == known->end() ? std::string() : only_one(same->second, citation); !key.empty()) return key;
     return full_key(citation);

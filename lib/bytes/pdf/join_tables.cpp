@@ -94,8 +94,8 @@ bool opens_item(const RuledCell& cell) { return begins_item(cell.lines.front());
 
 bool has_item(const RuledCell& cell) { return std::any_of(cell.lines.begin(), cell.lines.end(), begins_item); }
 
-/// The last row of a page goes on in the first one of the next: that one has no number, and words of it go on in small letters where a full line ended,
-/// or all of them where full lines ended, or nothing but further items stand in it.
+/// The last row of a page goes on in the first one of the next: that one has no number, and words of it go on in small letters where a full line
+/// ended, or all of them where full lines ended, or nothing but further items stand in it.
 bool is_cut(const RuledTable& above, const RuledTable& below, std::size_t first) {
   const auto row = above.rows - 1;
   if (above.at(row, 0).lines.empty() || !below.at(first, 0).lines.empty()) return false;
