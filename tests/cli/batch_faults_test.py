@@ -23,8 +23,14 @@ def long_plan(sections):
     return "KẾ HOẠCH\nTrồng cây năm 2026\n" + "".join(f"{i}. Việc của thôn {i}:\n{items}" for i in range(1, sections + 1))
 
 
-SLOW = long_plan(600 if SANITIZED else 3000)  # seconds of a processor, more than a worker takes to begin
-A_MOMENT = 3 if SANITIZED else 1  # seconds: less than that, and more than any other plan takes
+def seconds_to_read(text):
+    begun = time.monotonic()
+    subprocess.run([TOOL, "parse", "-", "-o", "/dev/null"], input=text.encode(), check=True)
+    return time.monotonic() - begun
+
+
+A_MOMENT = 3 if SANITIZED else 1  # seconds: more than any plan takes but this one, which takes three times as long, on whatever machine
+SLOW = long_plan(int(min(8000, 200 * 3 * A_MOMENT / min(seconds_to_read(long_plan(200)) for _ in range(3)))))
 LARGE = long_plan(12000)  # more than a gigabyte while it is read
 
 

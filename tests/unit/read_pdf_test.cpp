@@ -161,7 +161,8 @@ TEST(ReadPdf, HoweverTheLinesAreDrawn) {
   }
 }
 
-TEST(ReadPdf, CellsThatShadesAloneTellAreDrawn) {
+/// The same table without lines: every other cell is darker.
+support::PdfSheet sheet_with_shades() {
   auto sheet = sheet_with_table(595, 842);
   sheet.strokes.clear();
   const double y = 842 - 160;
@@ -171,9 +172,24 @@ TEST(ReadPdf, CellsThatShadesAloneTellAreDrawn) {
     for (std::size_t i = 0; i + 1 < xs.size(); ++i)
       sheet.drawing += std::string((row + i) % 2 == 0 ? "0.7" : "0.9") + " g " + std::to_string(xs[i]) + " " + std::to_string(ys[row + 1]) + " " +
                        std::to_string(xs[i + 1] - xs[i]) + " " + std::to_string(ys[row] - ys[row + 1]) + " re f ";
-  const auto raw = read(support::pdf_of_sheets({sheet}), {});
+  return sheet;
+}
+
+TEST(ReadPdf, CellsThatShadesAloneTellAreDrawn) {
+  const auto raw = read(support::pdf_of_sheets({sheet_with_shades()}), {});
   ASSERT_TRUE(raw) << raw.error().what;
   EXPECT_NE(support::shown(*raw).find(table_rows), std::string::npos) << support::shown(*raw);
+}
+
+TEST(ReadPdf, TextThatStandsSidewaysIsTurnedBack) {
+  for (const auto& sheet : {sheet_with_table(595, 842), sheet_with_shades()})
+    for (const char* quarters : {"90", "180", "270"}) {
+      auto sideways = support::pdf_of_sheets({sheet});
+      sideways.insert(sideways.find("/MediaBox"), std::string("/Rotate ") + quarters + " ");
+      const auto raw = read(sideways, {});
+      ASSERT_TRUE(raw) << raw.error().what;
+      EXPECT_NE(support::shown(*raw).find(table_rows), std::string::npos) << quarters << support::shown(*raw);
+    }
 }
 
 TEST(ReadPdf, AFormThatShowsItselfEnds) {

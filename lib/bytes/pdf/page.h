@@ -40,7 +40,7 @@ struct Rulings {
 };
 
 struct Page {
-  double width = 0;   ///< as it is shown, turned by its /Rotate
+  double width = 0;   ///< as it is shown, turned by its /Rotate, and then so that most of its words are upright
   double height = 0;
   std::vector<Word> words;  ///< horizontal ones
   std::vector<std::string> fonts = {};  ///< their names as the file has them: "ABCDEF+TimesNewRomanPS-BoldMT"; none are known of a picture

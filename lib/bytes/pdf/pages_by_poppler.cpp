@@ -17,6 +17,7 @@
 #include "bytes/pdf/modules.h"
 #include "bytes/pdf/rulings.h"
 #include "bytes/pdf/tabular.h"
+#include "bytes/pdf/turn.h"
 #include "bytes/raised_digits.h"
 
 // The module vnplan_pdf: nothing here may need the library itself.
@@ -117,21 +118,32 @@ class FontReader {
   bool italic_ = false;
 };
 
-Page read_page(const poppler::page& source) {
+/// As most of the words stand; where as many stand upright, so.
+Turn turn_of(const std::vector<poppler::text_box>& boxes, const Page& page) {
+  std::array<std::size_t, 4> counts{};
+  for (const auto& box : boxes)
+    if (const int quarters = box.rotation(); quarters >= 0 && quarters < 4) ++counts[static_cast<std::size_t>(quarters)];
+  return {static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()), page.width, page.height};
+}
+
+/// The words of a page that stand in one direction. `turn` tells how the page was turned.
+Page read_page(const poppler::page& source, Turn& turn) {
   auto page = empty_page(source);
   const auto boxes = source.text_list(poppler::page::text_list_include_font);
+  turn = turn_of(boxes, page);
+  turn.turn_sheet(page);
   page.words.reserve(boxes.size());
   FontReader fonts(page);
   for (const auto& box : boxes) {
-    if (box.rotation() != 0) continue;
+    if (box.rotation() != turn.quarters()) continue;
     auto text = utf8_of(box.text());
     if (text.empty()) continue;
     Word word;
-    word.box = box_of(box.bbox());
+    word.box = turn.turned(box_of(box.bbox()));
     if (!is_finite(word.box)) continue;
     word.size = box.has_font_info() ? box.get_font_size() : word.box.height();
     fonts.read(box, word);
-    if (const auto tail = raised_tail(box, text); tail > 0) {
+    if (const auto tail = turn.quarters() == 0 ? raised_tail(box, text) : 0; tail > 0) {
       text = text.substr(0, text.size() - tail) + raised_digits(std::string_view(text).substr(text.size() - tail));
     }
     word.text = std::move(text);
@@ -145,8 +157,8 @@ Page read_page(const poppler::page& source) {
 /// whole pixel wide. Once all words are there: large buffers between Poppler's many small ones would cost more than the lines themselves.
 class RulingReader {
  public:
-  RulingReader(std::string_view bytes, const PageLimits& limits, const poppler::document& document)
-      : bytes_(bytes), limits_(limits), document_(document) {
+  RulingReader(std::string_view bytes, const PageLimits& limits, const poppler::document& document, const std::vector<Turn>& turns)
+      : bytes_(bytes), limits_(limits), document_(document), turns_(turns) {
     renderer_.set_image_format(poppler::image::format_gray8);
   }
 
@@ -166,8 +178,9 @@ class RulingReader {
  private:
   void read(std::size_t number, Page& page) {
     if (!is_open_) open();
-    if (auto rulings = content_ ? content_->of(number) : std::nullopt) page.rulings = std::move(*rulings);
-    else if (const std::unique_ptr<poppler::page> source(document_.create_page(static_cast<int>(number))); source) draw(*source, page);
+    const auto& turn = turns_[number];
+    if (auto rulings = content_ ? content_->of(number) : std::nullopt) page.rulings = turn.turned(std::move(*rulings));
+    else if (const std::unique_ptr<poppler::page> source(document_.create_page(static_cast<int>(number))); source) draw(*source, turn, page);
   }
 
   void open() {
@@ -175,10 +188,11 @@ class RulingReader {
     if (const auto open_content = limits_.lines_module()) content_.reset(open_content(bytes_, limits_.memory));
   }
 
-  void draw(const poppler::page& source, Page& page) const {
+  void draw(const poppler::page& source, const Turn& turn, Page& page) const {
     if (static_cast<double>(limits_.memory) < page.width * page.height) return;
+    const auto rotation = static_cast<poppler::rotation_enum>((4 - turn.quarters()) % 4);
     const auto image = renderer_.render_page(&source, points_an_inch, points_an_inch, 0, 0, static_cast<int>(page.width) + 1,
-                                             static_cast<int>(page.height) + 1);
+                                             static_cast<int>(page.height) + 1, rotation);
     if (!image.is_valid() || image.format() != poppler::image::format_gray8) return;
     const auto width = static_cast<std::size_t>(image.width());
     const auto height = static_cast<std::size_t>(image.height());
@@ -190,6 +204,7 @@ class RulingReader {
   std::string_view bytes_;
   const PageLimits& limits_;
   const poppler::document& document_;
+  const std::vector<Turn>& turns_;  // of each page
   std::unique_ptr<ContentRulings> content_;
   bool is_open_ = false;
   poppler::page_renderer renderer_;
@@ -204,13 +219,15 @@ Outcome read_pages(std::string_view bytes, const PageLimits& limits, std::vector
   if (!document) return Outcome::broken;
   if (document->is_locked()) return Outcome::locked;
   std::uint64_t memory = 0;
+  std::vector<Turn> turns;
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
-    pages.push_back(page ? read_page(*page) : Page{});
+    pages.push_back(page ? read_page(*page, turns.emplace_back()) : Page{});
+    turns.resize(pages.size());
     memory += sizeof(Page) + pages.back().words.size() * bytes_a_word;
     if (memory > limits.memory) return Outcome::too_large;
   }
-  return RulingReader(bytes, limits, *document).read(pages, memory);
+  return RulingReader(bytes, limits, *document, turns).read(pages, memory);
 }
 
 }  // namespace
