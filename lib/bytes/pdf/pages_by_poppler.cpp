@@ -118,24 +118,16 @@ class FontReader {
   bool italic_ = false;
 };
 
-/// As most of the words stand; where as many stand upright, so.
-Turn turn_of(const std::vector<poppler::text_box>& boxes, const Page& page) {
-  std::array<std::size_t, 4> counts{};
-  for (const auto& box : boxes)
-    if (const int quarters = box.rotation(); quarters >= 0 && quarters < 4) ++counts[static_cast<std::size_t>(quarters)];
-  return {static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin()), page.width, page.height};
-}
-
-/// The words of a page that stand in one direction. `turn` tells how the page was turned.
-Page read_page(const poppler::page& source, Turn& turn) {
-  auto page = empty_page(source);
-  const auto boxes = source.text_list(poppler::page::text_list_include_font);
-  turn = turn_of(boxes, page);
-  turn.turn_sheet(page);
+/// The words that stand as the page is turned; how many stand otherwise, by quarters.
+std::array<std::size_t, 4> read_words(const std::vector<poppler::text_box>& boxes, const Turn& turn, Page& page) {
+  std::array<std::size_t, 4> others{};
   page.words.reserve(boxes.size());
   FontReader fonts(page);
   for (const auto& box : boxes) {
-    if (box.rotation() != turn.quarters()) continue;
+    if (const int quarters = box.rotation(); quarters != turn.quarters()) {
+      ++others[static_cast<std::size_t>(quarters) % others.size()];
+      continue;
+    }
     auto text = utf8_of(box.text());
     if (text.empty()) continue;
     Word word;
@@ -148,6 +140,20 @@ Page read_page(const poppler::page& source, Turn& turn) {
     }
     word.text = std::move(text);
     page.words.push_back(std::move(word));
+  }
+  return others;
+}
+
+/// The words of a page that stand as most of them do. `turn` tells how the page was turned for it.
+Page read_page(const poppler::page& source, Turn& turn) {
+  auto page = empty_page(source);
+  const auto boxes = source.text_list(poppler::page::text_list_include_font);
+  const auto others = read_words(boxes, turn, page);
+  if (const auto most = std::max_element(others.begin(), others.end()); *most > page.words.size()) {
+    turn = Turn(static_cast<int>(most - others.begin()), page.width, page.height);
+    page = empty_page(source);
+    turn.turn_sheet(page);
+    (void)read_words(boxes, turn, page);
   }
   raise_small_digits(page);
   return page;
