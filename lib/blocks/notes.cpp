@@ -21,6 +21,7 @@ constexpr std::array<Raised, 12> raised_signs = {{{"¹", '1'}, {"²", '2'}, {"³
 constexpr std::size_t longest_unit = 2;   // bytes of "km"
 constexpr std::size_t longest_raised = 64;  // bytes of a raised sign; no document has so many notes
 constexpr std::size_t most_stars = 3;
+constexpr std::size_t most_lines = 12;  // of a note
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -194,9 +195,20 @@ class NoteFinder {
   /// A starred or round head could be a bullet or a number: as a note it stands behind the signature, at a page's end, or after another note.
   [[nodiscard]] bool stands_as_note(std::size_t line, const NoteSign& head) const {
     if (tail_ < line) return true;
-    if (!notes_.heads.empty() && notes_.heads.back() + 1 == line) return true;
-    const bool page_ends = line + 1 == lines_.size() || lines_[line + 1].line.new_page;
+    if (!notes_.heads.empty() && end_of_wrapped(notes_.heads.back()) == line) return true;
+    const auto end = end_of_wrapped(line);
+    const bool page_ends = end == lines_.size() || lines_[end].line.new_page;
     return page_ends || head.style == NoteStyle::glued;
+  }
+
+  /// The line behind those that a note may be wrapped to: no blank line stands between them, and none begins an item.
+  [[nodiscard]] std::size_t end_of_wrapped(std::size_t line) const {
+    const auto farthest = std::min(lines_.size(), line + most_lines);
+    for (++line; line < farthest; ++line) {
+      const auto& next = lines_[line].line;
+      if (next.after_blank || next.new_page || next.bullet > 0 || next.label) break;
+    }
+    return line;
   }
 
   const std::string& text_;

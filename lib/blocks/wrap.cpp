@@ -169,6 +169,15 @@ bool Wrapping::names_members(std::size_t line) const {
   return std::any_of(hits.begin(), hits.end(), [](const lexicon::Hit& hit) { return hit.term == Term::agency; });
 }
 
+/// "- Chủ trì: Sở Y tế; phối hợp:" / "Công an tỉnh": a label behind the words of another, whose value stands on the next line.
+bool Wrapping::ends_in_label(std::size_t line) const {
+  const auto end = words(line);
+  const auto before = end.find_last_of(".;");
+  if (end.back() != ':' || before == std::string_view::npos) return false;
+  const auto label = end.substr(end.find_first_not_of(' ', before + 1));
+  return !index_.open(label, {lexicon::Table::labels}).hits.empty();
+}
+
 bool Wrapping::is_full(std::size_t first, std::size_t a, std::size_t b) const {
   const Column& column = a == first ? first_lines_ : later_lines_;
   return !column.holds(lines_[a].line.width + slack, first_word_width(words(b)));
@@ -197,7 +206,7 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
     case Between::nothing:
       if (!wrapped_) return goes_on && !ended;
       if (ended && lower.key == Term::basis && words(a).back() == ';') return false;
-      if (ended && is_full(first, a, b) && names_members(a)) return true;
+      if (ended && is_full(first, a, b) && (names_members(a) || ends_in_label(a))) return true;
       if (ended) return (is_full(first, a, b) || (blank_parted_ && lower.opens_lower)) && words(a).back() != ':';
       return goes_on || blank_parted_ || is_full(first, a, b);
     case Between::blank: return lower.opens_lower && !ended && upper.width >= shortest_cut_line;

@@ -36,6 +36,7 @@ class Wrapping {
   [[nodiscard]] bool has(const std::vector<lexicon::Word>& words, std::uint32_t word, std::initializer_list<lexicon::Term> terms) const;
   [[nodiscard]] bool brings_number(std::size_t upper, std::size_t lower) const;
   [[nodiscard]] bool names_members(std::size_t line) const;
+  [[nodiscard]] bool ends_in_label(std::size_t line) const;
   [[nodiscard]] bool is_full(std::size_t first, std::size_t a, std::size_t b) const;
   [[nodiscard]] std::string_view words(std::size_t line) const;
 
