@@ -185,7 +185,7 @@ class RulingReader {
   void read(std::size_t number, Page& page) {
     if (!is_open_) open();
     const auto& turn = turns_[number];
-    if (auto rulings = content_ ? content_->of(number) : std::nullopt) page.rulings = turn.turned(std::move(*rulings));
+    if (auto rulings = content_ ? content_->of(number) : std::nullopt) page.rulings = turn.turned(*rulings);
     else if (const std::unique_ptr<poppler::page> source(document_.create_page(static_cast<int>(number))); source) draw(*source, turn, page);
   }
 

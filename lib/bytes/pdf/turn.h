@@ -23,20 +23,17 @@ class Turn {
       default: return box;
     }
   }
-  [[nodiscard]] Rulings turned(Rulings rulings) const {
-    if (quarters_ == 0) return rulings;
-    for (auto& [place, first, last] : rulings.across) {
-      const auto box = turned(Box{first, place, last, place});
-      if (quarters_ == 2) place = box.top, first = box.left, last = box.right;
-      else place = box.left, first = box.top, last = box.bottom;
-    }
-    for (auto& [place, first, last] : rulings.upright) {
-      const auto box = turned(Box{place, first, place, last});
-      if (quarters_ == 2) place = box.left, first = box.top, last = box.bottom;
-      else place = box.top, first = box.left, last = box.right;
-    }
-    if (quarters_ != 2) std::swap(rulings.across, rulings.upright);
-    return rulings;
+  [[nodiscard]] Rulings turned(const Rulings& rulings) const {
+    Rulings all;
+    const auto add = [&](const Box& line, bool across) {
+      const auto box = turned(line);
+      if (across) all.across.push_back({box.top, box.left, box.right});
+      else all.upright.push_back({box.left, box.top, box.bottom});
+    };
+    const bool falls = quarters_ % 2 == 1;  // what lay across is upright
+    for (const auto& [place, first, last] : rulings.across) add({first, place, last, place}, !falls);
+    for (const auto& [place, first, last] : rulings.upright) add({place, first, place, last}, falls);
+    return all;
   }
   void turn_sheet(Page& page) const {
     if (quarters_ % 2 == 1) std::swap(page.width, page.height);
