@@ -5,6 +5,12 @@
 // What comes again: "hàng năm", "định kỳ 6 tháng (trước 15 tháng 6)", "02 lần/năm", "trước ngày 30 tháng 11 hàng năm".
 
 namespace vnplan::facts {
+namespace {
+
+/// How many units an interval may be of: "6 tháng", "36 tháng"; not the number of a year.
+bool counts_units(int count) { return count >= 1 && count <= 36; }
+
+}  // namespace
 
 /// hàng năm; định kỳ 6 tháng (trước 15 tháng 6); hằng quý, 6 tháng, năm; 02 lần/năm; 06 tháng/lần; mỗi quý 01 lần.
 bool TimelineFinder::take_recurrence() {
@@ -82,16 +88,13 @@ std::string TimelineFinder::read_interval(bool listed) {
   if (const auto every = reading_.length(at_, Term::every); every > 0) {
     at_ += every;
     const auto count = reading_.number(at_) ? *reading_.number(at_++) : 1;
-    auto unit = take_unit(count);
-    if (!unit.empty()) {
-      take_times(unit);
-      return unit;
-    }
-    at_ = start;
-    return {};
+    auto unit = counts_units(count) ? take_unit(count) : std::string();
+    if (unit.empty()) at_ = start;
+    if (!unit.empty()) take_times(unit);
+    return unit;
   }
   const auto count = reading_.number(at_);
-  if (count && *count >= 1 && *count <= 36 && at_ < limit_) {
+  if (count && counts_units(*count) && at_ < limit_) {
     ++at_;
     if (auto unit = times_per_unit(*count); !unit.empty()) return unit;
     const auto unit = take_unit(*count);
