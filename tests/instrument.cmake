@@ -9,6 +9,7 @@ if(VNPLAN_SANITIZE)
   endif()
   add_compile_options(-fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${sanitizers})
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)  # an index behind the end, even where memory follows
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(-Wno-maybe-uninitialized)  # false alarms on std::function where AddressSanitizer is on: GCC manual, -Wmaybe-uninitialized
   endif()

@@ -85,7 +85,7 @@ std::uint32_t AgencyReader::end_of_activity(std::uint32_t head, std::uint32_t wo
     }
     if (ends_activity(head, end, limit)) return end >= object ? end : word;
     const bool goes_on = names_only_ && (reading_.is(end, {Term::about, Term::and_}) || reading_.is_mark(end, ','));
-    if (!goes_on && (reading_.words[end].is(Shape::mark) || stops_name(end))) return word;
+    if (!goes_on && (reading_.is(end, Shape::mark) || stops_name(end))) return word;
   }
   return end >= limit && end >= object && ends_activity(head, end, limit) ? end : word;
 }
@@ -167,7 +167,7 @@ std::uint32_t AgencyReader::end_of_portfolio(std::uint32_t word, std::uint32_t l
          !reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::adverb}) &&
          (reading_.is_capital(at) || !reading_.is(at, Term::verb) || (of_field && reading_.is(at - 1, Term::and_))))
     at += std::max(1U, reading_.length(at, {Term::whole, Term::atom}));  // "Chăn nuôi"
-  while (at > word && (reading_.words[at - 1].is(Shape::mark) || reading_.is(at - 1, Term::and_))) --at;
+  while (at > word && (reading_.is(at - 1, Shape::mark) || reading_.is(at - 1, Term::and_))) --at;
   return at;
 }
 

@@ -95,7 +95,7 @@ Range AgencyReader::elliptic_members(const AgencyName& name, std::uint32_t limit
     const bool body = begins_name(at + 1) || reading_.is(at + 1, Term::plural);  // but Bản Hồ, a commune
     if (separator && body && end_of_field(at + 1, limit) == at + 1) break;
     const auto end = end_of_field(at, limit);
-    const bool small = !separator && !reading_.words[at].is(Shape::mark) && !reading_.is_capital(at);
+    const bool small = !separator && !reading_.is(at, Shape::mark) && !reading_.is_capital(at);
     if (small && (stops_name(at) || (end <= at && reading_.is(at, {Term::verb, Term::weak, Term::adverb})))) break;
     at = end > at ? end : at + 1;
     members += separator ? 1 : 0;
@@ -144,7 +144,7 @@ std::uint32_t AgencyReader::take_list(std::vector<AgencyName>& names, Range valu
   } else if (end < value.last && !reading_.is_capital(end) && reading_.is(end, trailing)) {
     while (end < value.last && !reading_.is_mark(end, ';')) ++end;
   } else if (end + 1 < value.last) {
-    const bool separator = reading_.words[end].is(Shape::mark) || reading_.is(end, Term::and_);
+    const bool separator = reading_.is(end, Shape::mark) || reading_.is(end, Term::and_);
     const auto& last = list.names.back();
     if (!separator || !splits_at(last.words.first, end, end + 1)) {  // its last name goes on with words unknown
       item = last.words.first;
@@ -153,7 +153,7 @@ std::uint32_t AgencyReader::take_list(std::vector<AgencyName>& names, Range valu
     }
   }
   for (auto& name : list.names) names.push_back(std::move(name));
-  while (end < value.last && (reading_.words[end].is(Shape::mark) || reading_.is(end, Term::and_)) && !reading_.is_mark(end, '(')) ++end;
+  while (end < value.last && (reading_.is(end, Shape::mark) || reading_.is(end, Term::and_)) && !reading_.is_mark(end, '(')) ++end;
   return item = end;
 }
 
@@ -208,7 +208,7 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
       continue;
     }
     const bool separator = reading_.is_mark(at, ',') || reading_.is_mark(at, ';') || reading_.is(at, Term::and_) ||
-                           (reading_.is_mark(at, '.') && reading_.is_capital(at + 1) && !reading_.words[at + 1].is(Shape::glued));
+                           (reading_.is_mark(at, '.') && reading_.is_capital(at + 1) && !reading_.is(at + 1, Shape::glued));
     if (separator && at + 1 < value.last && splits_at(item, at, at + 1)) {
       add(at);
       item = at + 1;

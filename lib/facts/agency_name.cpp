@@ -32,11 +32,11 @@ bool AgencyReader::begins_name(std::uint32_t word) const {
       const bool named = !reading_.begins_cell(next) && reading_.is_capital(next) && !begins_name(next);
       return named && !reading_.is(next, {Term::verb, Term::lead, Term::partner});
     }
-    if (length > 1 || reading_.words[word].is(Shape::upper)) return true;
+    if (length > 1 || reading_.is(word, Shape::upper)) return true;
     // A lone generic noun (Sở, Ban, Hội) needs a name behind it.
     const auto next = word + 1;
-    if (reading_.begins_cell(next)) return reading_.words[word].is(Shape::upper);
-    return reading_.is_capital(next) || reading_.is(next, {Term::whole, Term::atom, Term::level}) || reading_.words[word].is(Shape::upper);
+    if (reading_.begins_cell(next)) return reading_.is(word, Shape::upper);
+    return reading_.is_capital(next) || reading_.is(next, {Term::whole, Term::atom, Term::level}) || reading_.is(word, Shape::upper);
   }
   return false;
 }
@@ -93,9 +93,9 @@ std::uint32_t AgencyReader::end_of_proper(std::uint32_t word, std::uint32_t limi
 std::uint32_t AgencyReader::end_of_number(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
   const auto* entry = reading_.entry(head, lexicon::Table::agencies);
   const bool board = entry != nullptr && (entry->kind == "board" || entry->kind == "team" || entry->kind == "office");
-  if (!board || word >= limit || !reading_.words[word].is(Shape::digits) || reading_.words[word].span().size() < 2) return word;
+  if (!board || word >= limit || !reading_.is(word, Shape::digits) || reading_.words[word].span().size() < 2) return word;
   const auto next = word + 1;
-  const bool counts = next < limit && !reading_.words[next].is(Shape::mark) && !stops_name(next) && !reading_.is(next, Term::and_);
+  const bool counts = next < limit && !reading_.is(next, Shape::mark) && !stops_name(next) && !reading_.is(next, Term::and_);
   return counts ? word : next;
 }
 

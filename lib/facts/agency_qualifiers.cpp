@@ -43,7 +43,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
         closed = true;
         continue;
       }
-      const bool alone = owner >= limit || reading_.words[owner].is(Shape::mark) || stops_name(owner) ||
+      const bool alone = owner >= limit || reading_.is(owner, Shape::mark) || stops_name(owner) ||
                          reading_.is(owner, {Term::and_, Term::weak, Term::basis});
       if (alone) {  // các đơn vị trực thuộc
         safe = at = owner;
@@ -57,7 +57,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
       closed = true;
       continue;
     }
-    if (reading_.words[at].is(Shape::mark)) {
+    if (reading_.is(at, Shape::mark)) {
       if (!reading_.is_mark(at, '-') || safe != at || !reading_.is_capital(at + 1) || reading_.is(at + 1, roles)) break;
       safe = at = end_of_place(at + 1, limit);  // Đồng Đăng - Lạng Sơn
       continue;
@@ -86,7 +86,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
     if (++unknown > longest_unknown_run) break;
     if (reading_.is_capital(at)) break;
     at += std::max(1U, reading_.length(at, not_predicates));  // hàng không, giao thông
-    if (at == limit || reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::and_, Term::or_, Term::plural})) safe = at;
+    if (at == limit || reading_.is(at, Shape::mark) || reading_.is(at, {Term::and_, Term::or_, Term::plural})) safe = at;
   }
   return safe;
 }
@@ -102,8 +102,8 @@ std::uint32_t AgencyReader::end_of_owner(std::uint32_t owner, std::uint32_t limi
     end = owner + closing;
   } else if (reading_.is_capital(owner)) {
     end = end_of_place(owner, limit);
-    while (end + 1 < limit && !stops_name(end) && reading_.words[end].is(Shape::letters) && reading_.words[end + 1].is(Shape::digits)) end += 2;
-    if (reading_.words[end].is(Shape::glued) && reading_.words[end].is(Shape::letters)) ++end;  // Quốc lộ 1A
+    while (end + 1 < limit && !stops_name(end) && reading_.is(end, Shape::letters) && reading_.is(end + 1, Shape::digits)) end += 2;
+    if (reading_.is(end, Shape::glued) && reading_.is(end, Shape::letters)) ++end;  // Quốc lộ 1A
   }
   return end;
 }
@@ -111,7 +111,7 @@ std::uint32_t AgencyReader::end_of_owner(std::uint32_t owner, std::uint32_t limi
 /// "các xã có hồ chứa", "các tỉnh, thành phố có đường sắt đi qua": up to the verb of the sentence or its next sign.
 std::uint32_t AgencyReader::end_of_relative_clause(std::uint32_t word, std::uint32_t limit) const {
   for (auto at = word + 1; at < std::min(limit, word + longest_unknown_run); ++at) {
-    if (reading_.words[at].is(Shape::mark) || stops_name(at) || reading_.is(at, {Term::weak, Term::and_})) return at > word + 1 ? at : word;
+    if (reading_.is(at, Shape::mark) || stops_name(at) || reading_.is(at, {Term::weak, Term::and_})) return at > word + 1 ? at : word;
   }
   return word + longest_unknown_run >= limit ? limit : word;
 }
@@ -127,7 +127,7 @@ bool AgencyReader::stops_name(std::uint32_t word) const {
 /// "Ban Quản lý dự án đầu tư xây dựng tỉnh": a verb inside a name, for the name's level still follows.
 bool AgencyReader::goes_on_to_level(std::uint32_t word, std::uint32_t limit) const {
   for (auto at = word; at < std::min(limit, word + longest_unknown_run); ++at) {
-    if (reading_.words[at].is(Shape::mark)) return false;
+    if (reading_.is(at, Shape::mark)) return false;
     const auto* noun = reading_.entry(at, lexicon::Table::collectives);
     if (reading_.is(at, levels) && at > word) return noun == nullptr || noun->kind != "hamlet";  // kiểm tra nhà văn hóa thôn
     if (stops_name(at)) return false;

@@ -29,7 +29,7 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
   auto at = word;
   bool fielded = false;  // a field was named, so a word that no lexicon knows is no longer part of the name
   while (at < limit) {
-    if (reading_.words[at].is(Shape::mark)) {
+    if (reading_.is(at, Shape::mark)) {
       const auto more = words_behind_sign(at, limit);
       if (more == 0) return at;
       at += more;
@@ -57,9 +57,9 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       ++at;
       continue;
     }
-    if (reading_.words[at].is(Shape::digits)) {  // Ban Chỉ đạo 35-16, Quân khu 5
+    if (reading_.is(at, Shape::digits)) {  // Ban Chỉ đạo 35-16, Quân khu 5
       ++at;
-      if (reading_.is_mark(at, '-') && reading_.words[at].is(Shape::glued) && reading_.number(at + 1)) at += 2;
+      if (reading_.is_mark(at, '-') && reading_.is(at, Shape::glued) && reading_.number(at + 1)) at += 2;
       continue;
     }
     if (reading_.is_capital(at)) {
@@ -91,7 +91,7 @@ std::uint32_t AgencyReader::end_of_object(std::uint32_t word, std::uint32_t limi
   const auto object = reading_.length(word, Term::weak);
   if (object == 0 || reading_.is_capital(word)) return word;
   const auto next = word + object;
-  const bool predicate_follows = next >= limit || reading_.words[next].is(Shape::mark) ||
+  const bool predicate_follows = next >= limit || reading_.is(next, Shape::mark) ||
                                  reading_.is(next, {Term::lead, Term::partner, Term::duty, Term::verb, Term::level});
   if (!predicate_follows) return word;
   for (std::uint32_t back = 1; back <= 3 && back <= word; ++back)
@@ -132,8 +132,8 @@ bool AgencyReader::joins_field(std::uint32_t word, std::uint32_t limit) const {
   const auto next = word + 1;
   const bool comma = reading_.is_mark(word, ',');
   if (next + 1 >= limit || (!comma && !reading_.is(word, Term::and_))) return false;
-  if (!reading_.is_capital(next) || reading_.words[next].is(Shape::upper) || begins_agency(next) || reading_.is(next, roles)) return false;
-  if (reading_.is_capital(next + 1) || !reading_.words[next + 1].is(Shape::letters) || reading_.is(next, {Term::document_type, Term::province}))
+  if (!reading_.is_capital(next) || reading_.is(next, Shape::upper) || begins_agency(next) || reading_.is(next, roles)) return false;
+  if (reading_.is_capital(next + 1) || !reading_.is(next + 1, Shape::letters) || reading_.is(next, {Term::document_type, Term::province}))
     return false;
   return comma ? reading_.is(next, {Term::verb, Term::weak}) && !reading_.is(next, Term::whole)
                : !reading_.is(next, {Term::verb, Term::duty, Term::adverb});
@@ -141,14 +141,14 @@ bool AgencyReader::joins_field(std::uint32_t word, std::uint32_t limit) const {
 
 /// "(Sở Tài chính/)Sở Nội vụ": more than the initials of a field (VH/TT).
 bool AgencyReader::opens_other_name(std::uint32_t word) const {
-  return begins_name(word) && !(reading_.words[word].is(Shape::upper) && reading_.is(word, Term::ambiguous));
+  return begins_name(word) && !(reading_.is(word, Shape::upper) && reading_.is(word, Term::ambiguous));
 }
 
 /// Kinh tế - Hạ tầng, KH&CN, VH/TT: the words, with their sign, by which a name goes on; 0 if it ends before the sign.
 std::uint32_t AgencyReader::words_behind_sign(std::uint32_t sign, std::uint32_t limit) const {
   if (joins_field(sign, limit)) return 2;
-  const bool slash = reading_.is_mark(sign, '/') && reading_.words[sign].is(Shape::glued) && !opens_other_name(sign + 1);
-  const bool describes = !reading_.words[sign].is(Shape::glued) && reading_.is(sign + 1, Term::owner);
+  const bool slash = reading_.is_mark(sign, '/') && reading_.is(sign, Shape::glued) && !opens_other_name(sign + 1);
+  const bool describes = !reading_.is(sign, Shape::glued) && reading_.is(sign + 1, Term::owner);
   if (describes && reading_.is_mark(sign, '-')) return 0;  // "Sở X - Cơ quan thường trực"
   const bool joint = slash || reading_.is_mark(sign, '-') || reading_.is_mark(sign, '&');
   if (joint && sign + 1 < limit && reading_.is_capital(sign + 1) && !reading_.is(sign + 1, roles)) return 2;
@@ -160,7 +160,7 @@ bool AgencyReader::joins_councils(std::uint32_t head, std::uint32_t joint) const
   const auto* next = reading_.entry(joint + 1, lexicon::Table::agencies);
   const auto* before = joint > head ? reading_.entry(joint - 1, lexicon::Table::agencies) : nullptr;
   if (next == nullptr || before == nullptr || (before->kind != "council" && before->kind != "assembly")) return false;
-  const bool whole = reading_.words[joint + 1].is(Shape::upper) || reading_.length(joint + 1, Term::agency) > 2;
+  const bool whole = reading_.is(joint + 1, Shape::upper) || reading_.length(joint + 1, Term::agency) > 2;
   return next->kind == "council" || (next->kind == "committee" && whole);
 }
 
@@ -198,7 +198,7 @@ std::uint32_t AgencyReader::end_of_place(std::uint32_t word, std::uint32_t limit
 
 /// One or two digits that count nothing: what follows is no word in small letters.
 bool AgencyReader::numbers_place(std::uint32_t word, std::uint32_t limit) const {
-  if (word >= limit || !reading_.words[word].is(Shape::digits) || reading_.words[word].span().size() > 2) return false;
+  if (word >= limit || !reading_.is(word, Shape::digits) || reading_.words[word].span().size() > 2) return false;
   const auto next = word + 1;
   if (next >= limit || reading_.is(next, Term::and_) || reading_.is_capital(next)) return true;
   return reading_.is_mark(next, ',') || reading_.is_mark(next, ';') || reading_.is_mark(next, '.') || reading_.is_mark(next, ':');
@@ -207,7 +207,7 @@ bool AgencyReader::numbers_place(std::uint32_t word, std::uint32_t limit) const 
 /// huyện, thị xã, thành phố; tỉnh Lạng Sơn; các huyện A, B và C.
 std::uint32_t AgencyReader::end_of_levels(std::uint32_t word, std::uint32_t limit) const {
   auto at = word + reading_.length(word, levels);
-  const bool abbreviated = at > word && at + 1 < limit && reading_.is_mark(at, '.') && reading_.words[at].is(Shape::glued);
+  const bool abbreviated = at > word && at + 1 < limit && reading_.is_mark(at, '.') && reading_.is(at, Shape::glued);
   if (abbreviated && reading_.text(at - 1).size() <= 2 && reading_.is_capital(at + 1)) ++at;  // "TP. Hồ Chí Minh"
   while (at + 1 < limit && (reading_.is_mark(at, ',') || reading_.is_mark(at, '-') || reading_.is_mark(at, '/') || reading_.is(at, Term::and_))) {
     const auto next = reading_.length(at + 1, levels);

@@ -21,14 +21,14 @@ constexpr std::uint32_t common = bit_of(Table::document_types) | bit_of(Table::f
 
 /// EVN, TT, BTC: capitals alone, and no Roman numeral.
 bool AgencyReader::is_short_name(std::uint32_t word) const {
-  if (word >= reading_.size() || !reading_.words[word].is(Shape::upper) || reading_.words[word].span().size() < 2) return false;
+  if (word >= reading_.size() || !reading_.is(word, Shape::upper) || reading_.words[word].span().size() < 2) return false;
   return reading_.roman(word) == 0 && !reading_.is_of(word, bit_of(Table::document_types) | bit_of(Table::letterhead));
 }
 
 /// A capital and more capitals behind it; a place with its level: "Thành phố Hà Nội".
 bool AgencyReader::begins_unlisted(std::uint32_t word) const {
   if (is_short_name(word) || begins_name(word)) return true;
-  if (!reading_.is_capital(word) || reading_.words[word].is(Shape::upper) || reading_.is(word, Term::country)) return false;
+  if (!reading_.is_capital(word) || reading_.is(word, Shape::upper) || reading_.is(word, Term::country)) return false;
   const auto level = reading_.length(word, Term::level);
   return reading_.is_capital(word + std::max(1U, level)) && !reading_.is_of(word, common);
 }
@@ -47,10 +47,10 @@ std::uint32_t AgencyReader::end_of_unlisted(std::uint32_t word, std::uint32_t fr
       at += 2;
     } else if (reading_.is(at, Term::level)) {
       at = end_of_levels(at, limit);
-    } else if (reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::and_, Term::plural, Term::lead, Term::partner, Term::duty})) {
+    } else if (reading_.is(at, Shape::mark) || reading_.is(at, {Term::and_, Term::plural, Term::lead, Term::partner, Term::duty})) {
       break;
-    } else if (reading_.is_capital(at) || reading_.words[at].is(Shape::digits)) {
-      titled = titled || (reading_.is_capital(at) && !reading_.words[at].is(Shape::upper));  // NVH Thanh thiếu nhi
+    } else if (reading_.is_capital(at) || reading_.is(at, Shape::digits)) {
+      titled = titled || (reading_.is_capital(at) && !reading_.is(at, Shape::upper));  // NVH Thanh thiếu nhi
       ++at;
     } else if (reading_.is(at, {Term::closing_qualifier, Term::part_qualifier})) {
       return end_of_qualifiers(at, limit, true);
@@ -68,7 +68,7 @@ AgencyList AgencyReader::read_unlisted(std::uint32_t word, std::uint32_t limit, 
   limit = std::min(limit, word + longest_list);
   const auto acts_at = [&](std::uint32_t at) { return at < limit && !reading_.is_capital(at) && reading_.is(at, acts); };
   const auto parts_at = [&](std::uint32_t at) {
-    if (at + 1 >= limit || (reading_.words[at + 1].is(Shape::glued) && reading_.is_mark(at + 2, '&'))) return false;  // KH,CN&MT
+    if (at + 1 >= limit || (reading_.is(at + 1, Shape::glued) && reading_.is_mark(at + 2, '&'))) return false;  // KH,CN&MT
     return reading_.is_mark(at, ',') || reading_.is(at, Term::and_);
   };
   for (auto at = word; at < limit;) {

@@ -73,7 +73,7 @@ bool AssignmentFinder::only_time_behind(Range predicate, const Roles& roles) con
     return time != timelines_.end() && time->span.begin == place;
   };
   auto at = roles.rest;
-  while (at < predicate.last && !begins_time(at) && (reading_.words[at].is(Shape::mark) || reading_.is(at, {Term::verb, Term::weak})))
+  while (at < predicate.last && !begins_time(at) && (reading_.is(at, Shape::mark) || reading_.is(at, {Term::verb, Term::weak})))
     at += std::max(1U, reading_.length(at, {Term::verb, Term::weak}));
   return at >= predicate.last || begins_time(at);
 }

@@ -135,7 +135,7 @@ void AssignmentFinder::report_unknown(const std::vector<AgencyName>& names) {
 
 /// Nothing but punctuation, or "thực hiện", is left of the clause.
 bool AssignmentFinder::ends_clause(std::uint32_t word, std::uint32_t last) const {
-  while (word < last && (reading_.words[word].is(Shape::mark) || reading_.is(word, {Term::weak, Term::verb})))
+  while (word < last && (reading_.is(word, Shape::mark) || reading_.is(word, {Term::weak, Term::verb})))
     word += std::max(1U, reading_.length(word, {Term::weak, Term::verb}));
   return word >= last;
 }

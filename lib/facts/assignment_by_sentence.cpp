@@ -71,7 +71,7 @@ bool AssignmentFinder::only_partners(Range predicate) const {
   auto at = predicate.first + reading_.length(predicate.first, Term::partner);
   if (at == predicate.first) return false;
   at += reading_.length(at, {Term::verb, Term::weak});
-  while (at < predicate.last && reading_.words[at].is(Shape::mark)) ++at;
+  while (at < predicate.last && reading_.is(at, Shape::mark)) ++at;
   return at >= predicate.last;
 }
 

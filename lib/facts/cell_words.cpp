@@ -7,13 +7,13 @@ namespace vnplan::facts {
 
 std::uint32_t count_words(const Reading& reading, Range cell) {
   std::uint32_t words = 0;
-  for (auto word = cell.first; word < cell.last; ++word) words += reading.words[word].is(Shape::letters) ? 1U : 0U;
+  for (auto word = cell.first; word < cell.last; ++word) words += reading.is(word, Shape::letters) ? 1U : 0U;
   return words;
 }
 
 bool says_nothing(const Reading& reading, Range cell) {
   for (auto word = cell.first; word < cell.last; ++word)
-    if (!reading.words[word].is(Shape::mark)) return false;
+    if (!reading.is(word, Shape::mark)) return false;
   return true;
 }
 
@@ -22,7 +22,7 @@ bool says_as_above(const Reading& reading, Range cell) {
   bool worded = false;
   for (auto word = cell.first; word < cell.last;) {
     const auto ditto = reading.length(word, Term::ditto);
-    if (ditto == 0 && !reading.words[word].is(Shape::mark)) return false;
+    if (ditto == 0 && !reading.is(word, Shape::mark)) return false;
     worded = worded || ditto > 0;
     strokes += reading.is_mark(word, '"') ? 2U : reading.is_mark(word, '/') || reading.is_mark(word, '\'') ? 1U : 0U;
     word += std::max(1U, ditto);
@@ -35,7 +35,7 @@ bool is_tick(const Reading& reading, Range cell) {
   for (auto word = cell.first; word < cell.last; ++word) {
     const auto text = reading.text(word);
     const bool letter = text == "x" || text == "X" || text == "v" || text == "V";
-    if (!letter && !reading.words[word].is(Shape::mark)) return false;
+    if (!letter && !reading.is(word, Shape::mark)) return false;
     ticked = ticked || letter || reading.is_mark(word, '+') || reading.is_mark(word, '*') || reading.words[word].key == lexicon::other_mark;
   }
   return ticked;
@@ -47,7 +47,7 @@ bool is_duration(const Reading& reading, Range cell) {
     const auto unit = reading.length(word, {Term::day, Term::hour, Term::minute, Term::working, Term::week});
     const auto bound = reading.length(word, {Term::within, Term::at_latest, Term::part_of_day, Term::at_once, Term::in});
     const bool number = reading.number(word) || reading.entry(word, lexicon::Table::numbers) != nullptr;
-    if (unit + bound == 0 && !number && !reading.words[word].is(Shape::mark)) return false;
+    if (unit + bound == 0 && !number && !reading.is(word, Shape::mark)) return false;
     if (reading.is_mark(word, '/')) return false;  // a date
     counted = counted || unit > 0;
     word += std::max({1U, unit, bound});
@@ -64,8 +64,8 @@ std::uint32_t behind_bullet(const Reading& reading, Range line) {
 }
 
 Absence absence_in(const Reading& reading, Range words) {
-  while (words.first < words.last && reading.words[words.first].is(Shape::mark)) ++words.first;
-  while (words.first < words.last && reading.words[words.last - 1].is(Shape::mark)) --words.last;
+  while (words.first < words.last && reading.is(words.first, Shape::mark)) ++words.first;
+  while (words.first < words.last && reading.is(words.last - 1, Shape::mark)) --words.last;
   if (words.empty()) return Absence::nobody;
   const auto* entry = reading.entry(words.first, lexicon::Table::collectives);
   if (entry != nullptr && entry->term == Term::not_agency) {
@@ -82,7 +82,7 @@ Range row_referred_to(const Reading& reading, Range cell) {
   const auto noun = reading.length(word, {Term::pin, Term::point, Term::clause, Term::number});
   if (word == cell.first || noun == 0) return {};
   Range number{word + noun, cell.last};
-  while (number.first < number.last && reading.words[number.last - 1].is(Shape::mark)) --number.last;
+  while (number.first < number.last && reading.is(number.last - 1, Shape::mark)) --number.last;
   for (auto at = number.first; at < number.last; ++at)
     if (!reading.number(at) && reading.roman(at) == 0 && !reading.is_mark(at, '.')) return {};
   return number;
@@ -96,7 +96,7 @@ std::vector<int> parts_of_number(const Reading& reading, Range number) {
   for (auto word = number.first; word < number.last; ++word) {
     const auto digits = reading.number(word);
     const int value = digits ? *digits : reading.roman(word);
-    if (value == 0 && !reading.words[word].is(Shape::mark)) return {};
+    if (value == 0 && !reading.is(word, Shape::mark)) return {};
     if (value > 0) parts.push_back(value);
   }
   return parts;

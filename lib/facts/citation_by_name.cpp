@@ -33,7 +33,7 @@ std::uint32_t CitationFinder::end_of_law_name(std::uint32_t word) const {
   if (!reading_.is_capital(word) || reading_.is(word, Term::document_type)) return word;
   auto end = word;
   for (; end < std::min(range_.last, word + longest_law_name); ++end) {
-    if (reading_.words[end].is(Shape::mark)) {
+    if (reading_.is(end, Shape::mark)) {
       const bool joined =
           reading_.is_mark(end, ',') && end + 1 < range_.last && !reading_.is_capital(end + 1) && reading_.is(end + 1, {Term::weak, Term::law});
       if (!joined) break;
@@ -70,9 +70,9 @@ std::uint32_t CitationFinder::end_of_amending_law(std::uint32_t word) const {
 void CitationFinder::read_law_number_and_date(Mention& mention) {
   auto at = mention.words.last;
   if (reading_.is_mark(at, ',') && reading_.is(at + 1, {Term::number, Term::day})) ++at;
-  if (const auto label = reading_.length(at, Term::number); label > 0 && at + label < range_.last) {
+  if (const auto label = reading_.length(at, Term::number); label > 0) {
     const auto begin = at + label + (reading_.is_mark(at + label, ':') ? 1U : 0U);
-    if (const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[begin].begin, 128)); code && !code->number.empty()) {
+    if (const auto code = code_at(begin, false); code && !code->number.empty()) {
       set_code(mention.citation, *code);
       code_end_ = at = mention.words.last = word_behind(begin, code->size);
       if (reading_.is_mark(at, ',')) ++at;

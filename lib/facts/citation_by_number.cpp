@@ -37,8 +37,7 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   const auto label = reading_.length(word, Term::number);
   auto at = word + label;
   if (label > 0 && reading_.is_mark(at, ':')) ++at;
-  if (at >= range_.last) return std::nullopt;
-  const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[at].begin, 128), label > 0);
+  const auto code = code_at(at, label > 0);
   if (!code) return std::nullopt;
   if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
   if (code->number.empty() && label == 0) return std::nullopt;
@@ -53,6 +52,12 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   return mention;
 }
 
+std::optional<DocumentCode> CitationFinder::code_at(std::uint32_t word, bool labelled) const {
+  constexpr std::size_t longest = 128;  // bytes
+  if (word >= range_.last) return std::nullopt;
+  return read_code(std::string_view(reading_.blocks.text).substr(reading_.words[word].begin, longest), labelled);
+}
+
 /// "Báo cáo thẩm định số 33/BC-STP", "Quy chế làm việc số 01-QC/ĐU": how many words tell which kind of the type it is. Only where the code has the
 /// type's letters too, for "Kế hoạch của năm số 2" is none.
 std::uint32_t CitationFinder::words_of_kind(std::uint32_t word) const {
@@ -60,7 +65,7 @@ std::uint32_t CitationFinder::words_of_kind(std::uint32_t word) const {
   for (std::uint32_t count = 0; count <= longest_kind && word + count < range_.last; ++count) {
     const auto at = word + count;
     if (reading_.is(at, Term::number)) return count;
-    if (!reading_.words[at].is(Shape::letters) || reading_.is_capital(at) || reading_.is(at, {Term::of, Term::about, Term::document_type})) break;
+    if (!reading_.is(at, Shape::letters) || reading_.is_capital(at) || reading_.is(at, {Term::of, Term::about, Term::document_type})) break;
   }
   return 0;
 }
@@ -95,7 +100,7 @@ void CitationFinder::take_siblings(const std::string& type, std::uint32_t word) 
     const auto first = word + 1;
     auto at = first + reading_.length(first, Term::number);
     if (!reading_.number(at)) return;
-    const auto code = read_code(std::string_view(reading_.blocks.text).substr(reading_.words[at].begin, 128));
+    const auto code = code_at(at, false);
     if (!code || code->number.empty()) return;
     Mention mention;
     mention.citation.type = type;
@@ -172,7 +177,7 @@ std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citat
 }
 
 bool CitationFinder::ends_issuers(std::uint32_t word) const {
-  return word >= range_.last || reading_.words[word].is(Shape::mark) || reading_.is(word, Term::about);
+  return word >= range_.last || reading_.is(word, Shape::mark) || reading_.is(word, Term::about);
 }
 
 /// Behind the subject: "…, UBND huyện ban hành Kế hoạch", "… và Thông tư số 24/2022/TT-BTC", "… trước ngày 31/01".
@@ -202,7 +207,7 @@ bool CitationFinder::begins_remark(std::uint32_t word, bool bracketed) const {
 std::uint32_t CitationFinder::behind_sitting(std::uint32_t word) const {
   constexpr std::uint32_t longest_sitting = 8;
   auto at = word;
-  while (at < word + 2 && (reading_.words[at].is(Shape::mark) || reading_.is(at, Term::at)) && at + 1 < range_.last) ++at;
+  while (at < word + 2 && at + 1 < range_.last && (reading_.is(at, Shape::mark) || reading_.is(at, Term::at))) ++at;
   if (!reading_.is(at, Term::sitting)) return word;
   for (const auto last = std::min(range_.last, at + longest_sitting); at < last; ++at) {
     if (reading_.is(at, Term::about)) return at;
@@ -253,11 +258,11 @@ bool CitationFinder::fits_symbol(Range name, std::string_view symbol) const {
       if (head != nullptr && hit.words == words.size() && reading_.index.entry(hit).canonical == head->canonical) return true;
     std::string letters;
     for (auto word = name.last; word-- > name.first;) {
-      if (!reading_.words[word].is(Shape::letters) || reading_.is(word, Term::and_)) continue;
+      if (!reading_.is(word, Shape::letters) || reading_.is(word, Term::and_)) continue;
       const auto text = reading_.text(word);
       std::uint32_t size = 1;
       (void)lexicon::letter_at(text, 0, size);
-      letters.insert(0, reading_.words[word].is(Shape::upper) ? text : text.substr(0, size));  // "Bộ GDĐT"
+      letters.insert(0, reading_.is(word, Shape::upper) ? text : text.substr(0, size));  // "Bộ GDĐT"
       if (part.size() >= 3 && lexicon::slug(letters) == lexicon::slug(part)) return true;
     }
   }

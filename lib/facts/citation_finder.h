@@ -50,6 +50,7 @@ class CitationFinder {
 
   // citation_by_number.cpp
   std::optional<Mention> read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type);
+  [[nodiscard]] std::optional<DocumentCode> code_at(std::uint32_t word, bool labelled) const;
   [[nodiscard]] std::uint32_t words_of_kind(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t behind_sitting(std::uint32_t word) const;
   [[nodiscard]] bool may_be_short_mention(std::string_view type, std::uint32_t number) const;

@@ -58,7 +58,7 @@ ColumnRole role_of_title(const Reading& reading, Range title) {
     const auto* entry = reading.entry(at, lexicon::Table::labels, &length);
     if (entry == nullptr) {
       if (reading.is(at, Term::passive)) return ColumnRole::other;  // "Đơn vị được kiểm tra"
-      known = known && reading.words[at].is(Shape::mark);
+      known = known && reading.is(at, Shape::mark);
       ++at;
       continue;
     }

@@ -42,7 +42,7 @@ class DateReader {
   /// 05/8/2020, 05-8-2020, 5.8.2020; 15/6 without a year.
   std::optional<Date> numeric(bool day_month) {
     const auto day = reading_.number(at_);
-    if (!day || *day < 1 || *day > 31 || !separator(at_ + 1) || !reading_.words[at_ + 1].is(Shape::glued)) return std::nullopt;
+    if (!day || *day < 1 || *day > 31 || !separator(at_ + 1) || !reading_.is(at_ + 1, Shape::glued)) return std::nullopt;
     const auto month = reading_.number(at_ + 2);
     if (!month || *month < 1 || *month > 12 || at_ + 2 >= limit_) return std::nullopt;
     const auto mark = reading_.words[at_ + 1].key;
@@ -52,7 +52,7 @@ class DateReader {
         at_ += 5;
         return Date{*year, *month, *day};
       }
-      if (year && reading_.words[at_ + 4].is(Shape::glued)) return std::nullopt;  // 15/6/21: no year that could be meant safely
+      if (year && reading_.is(at_ + 4, Shape::glued)) return std::nullopt;  // 15/6/21: no year that could be meant safely
     }
     if (!day_month || mark != '/') return std::nullopt;
     if (reading_.is(at_ + 3, Term::day) && at_ + 3 < limit_) return std::nullopt;  // 1/2 ngày

@@ -80,7 +80,7 @@ class SignatureReader {
 
   [[nodiscard]] bool all_caps(Range range) const {
     for (auto i = range.first; i < range.last; ++i)
-      if (reading_.words[i].is(Shape::letters) && !reading_.words[i].is(Shape::upper) && reading_.words[i].end - reading_.words[i].begin > 2)
+      if (reading_.is(i, Shape::letters) && !reading_.is(i, Shape::upper) && reading_.words[i].end - reading_.words[i].begin > 2)
         return false;
     return true;
   }
@@ -89,7 +89,7 @@ class SignatureReader {
   [[nodiscard]] bool is_name(Range range) const {
     unsigned words = 0;
     for (auto i = range.first; i < range.last; ++i) {
-      if (!reading_.words[i].is(Shape::letters)) {
+      if (!reading_.is(i, Shape::letters)) {
         if (!reading_.is_mark(i, '.') && !reading_.is_mark(i, '-')) return false;
         continue;
       }

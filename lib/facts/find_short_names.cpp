@@ -39,7 +39,7 @@ class ShortNameReader {
   }
 
   [[nodiscard]] bool ends_name(std::uint32_t word) const {
-    if (reading_.words[word].is(Shape::glued) && (reading_.is_mark(word, '-') || reading_.is_mark(word, '&'))) return false;
+    if (reading_.is(word, Shape::glued) && (reading_.is_mark(word, '-') || reading_.is_mark(word, '&'))) return false;
     return reading_.is_mark(word, ')') || reading_.is_mark(word, ']') || reading_.is_mark(word, ',') || reading_.is_mark(word, ';') ||
            reading_.is_mark(word, '.') || quotes(word);
   }

@@ -128,7 +128,7 @@ bool TimelineFinder::tells_which(std::uint32_t word) const {
 /// Every form of a time begins with a number or a word of the lexicon of times.
 bool TimelineFinder::may_begin_time(std::uint32_t word) const {
   if (forms_.bare_months && (reading_.roman(word) > 0 || reading_.text(word) == "T" || reading_.text(word) == "Q")) return true;
-  return reading_.words[word].is(Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
+  return reading_.is(word, Shape::digits) || reading_.is_of(word, bit_of(lexicon::Table::time) | bit_of(lexicon::Table::numbers));
 }
 
 bool TimelineFinder::skip_citation() {

@@ -12,7 +12,7 @@ void HeaderReader::read_agencies() {
   std::vector<Line> names;
   for (const auto line : letterhead_) {
     Range words = reading_.block_words(line);
-    while (!words.empty() && (taken(words.first) || reading_.words[words.first].is(Shape::mark))) ++words.first;
+    while (!words.empty() && (taken(words.first) || reading_.is(words.first, Shape::mark))) ++words.first;
     while (!words.empty() && taken(words.last - 1)) --words.last;
     for (auto word = words.first; word < words.last; ++word)
       if (taken(word)) words.last = word;
@@ -34,9 +34,9 @@ void HeaderReader::read_agencies() {
 bool HeaderReader::is_agency_line(Range words, bool first) const {
   bool capitals = true;
   for (auto word = words.first; word < words.last; ++word)
-    capitals = capitals && (!reading_.words[word].is(Shape::letters) || reading_.words[word].is(Shape::upper) ||
+    capitals = capitals && (!reading_.is(word, Shape::letters) || reading_.is(word, Shape::upper) ||
                             reading_.words[word].end - reading_.words[word].begin < 3);
-  if (capitals) return reading_.words[words.first].is(Shape::letters) && !(first && !agencies_.begins_name(words.first) && words.size() == 1);
+  if (capitals) return reading_.is(words.first, Shape::letters) && !(first && !agencies_.begins_name(words.first) && words.size() == 1);
   return agencies_.begins_name(words.first) && first && words.size() < 16;
 }
 

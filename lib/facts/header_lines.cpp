@@ -73,7 +73,7 @@ bool HeaderReader::continues_subject(std::uint32_t line) const {
     if (reading_.is(word, {Term::nation, Term::motto})) return false;
   for (auto word = range.first; word < range.last; ++word)
     if (reading_.is(word, Term::day) && reading_.is_mark(word - 1, ',')) return false;
-  return !reading_.words[range.first].is(Shape::upper);
+  return !reading_.is(range.first, Shape::upper);
 }
 
 /// "triển khai Kế hoạch số 83-KH/TU": the number of another document, in the subject.
@@ -130,7 +130,7 @@ void HeaderReader::read_place_and_date(std::uint32_t word) {
   if (first == word && word > region_.first && reading_.is_mark(word - 1, ',')) first = block_range(word - 1).first;
   if (first == line && first > region_.first && !taken(first - 1)) {  // "Hà" / "Tĩnh, ngày …"
     const auto above = block_range(first - 1);
-    if (above.size() == 1 && reading_.is_capital(above.first) && !reading_.words[above.first].is(Shape::upper)) first = above.first;
+    if (above.size() == 1 && reading_.is_capital(above.first) && !reading_.is(above.first, Shape::upper)) first = above.first;
   }
   std::string place(trim_value(reading_.text(Range{first, word})));
   std::replace(place.begin(), place.end(), '\n', ' ');

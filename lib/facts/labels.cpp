@@ -121,7 +121,7 @@ class LabelFinder {
     for (auto at = range.first; at + 1 < range.last; ++at) {
       const bool bracket = reading_.is_mark(at, '(');
       const bool parts = reading_.is_mark(at, '.') || reading_.is_mark(at, ';');
-      if (!bracket && (!parts || has_owner || reading_.words[at + 1].is(Shape::glued))) continue;
+      if (!bracket && (!parts || has_owner || reading_.is(at + 1, Shape::glued))) continue;
       const auto head = head_at(at + 1, range, false);
       if (!head) continue;
       if (bracket && first == range.last) return at + 1;
@@ -136,7 +136,7 @@ class LabelFinder {
     auto& value = items_.back().value;
     if (value.empty() || value.last != range.last) return;
     auto last = value.last;
-    while (last > value.first && reading_.words[last - 1].is(Shape::mark) && !reading_.is_mark(last - 1, ')') && !reading_.is_mark(last - 1, '"'))
+    while (last > value.first && reading_.is(last - 1, Shape::mark) && !reading_.is_mark(last - 1, ')') && !reading_.is_mark(last - 1, '"'))
       --last;
     const bool opened =
         reading_.is_mark(items_.back().label.first - 1, '(') || (items_.size() > 1 && items_[items_.size() - 2].block == items_.back().block);
@@ -235,7 +235,7 @@ class LabelFinder {
     if (*role == LabelRole::time && opens_block)  // "Thời hạn trình Bộ trưởng:"
       for (auto colon = at; colon < std::min(range.last, at + most_words_before_colon); ++colon) {
         if (reading_.is_mark(colon, ':')) return Head{*role, colon + 1};
-        if (reading_.words[colon].is(Shape::mark) || reading_.number(colon)) break;
+        if (reading_.is(colon, Shape::mark) || reading_.number(colon)) break;
       }
     if (owned && said && at < range.last && reading_.is(at, Term::is) && names_clause({at + 1, range.last})) return Head{*role, at + 1};
     if (!opens_block) return std::nullopt;
@@ -265,7 +265,7 @@ class LabelFinder {
   [[nodiscard]] bool fills_block(LabelRole role, Range range, bool said) const {
     const bool names = role == LabelRole::lead || role == LabelRole::partner || (role == LabelRole::perform && said);
     if ((!names && role != LabelRole::time) || range.size() > 6) return false;  // "Kiểm tra, giám sát", "Tổ chức hội nghị" are titles
-    return !reading_.words[range.first].is(Shape::upper);
+    return !reading_.is(range.first, Shape::upper);
   }
 
   const Reading& reading_;

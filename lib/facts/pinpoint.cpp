@@ -61,7 +61,7 @@ class PinpointReader {
     std::string value;
     if (reading_.number(at_)) {
       value = std::string(reading_.text(at_++));
-      if (at_ < limit_ && reading_.words[at_].is(Shape::glued) && reading_.words[at_].is(Shape::letters) && reading_.text(at_).size() <= 2)
+      if (at_ < limit_ && reading_.is(at_, Shape::glued) && reading_.is(at_, Shape::letters) && reading_.text(at_).size() <= 2)
         value += reading_.text(at_++);  // khoản 5a
     } else if (unit == Term::point && blocks::letter_value(reading_.text(at_)) > 0) {
       value = std::string(reading_.text(at_++));

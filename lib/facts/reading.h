@@ -70,6 +70,8 @@ class Reading {
   [[nodiscard]] bool is_mark(std::uint32_t word, char mark) const {
     return word < size_ && words[word].key == static_cast<std::uint32_t>(mark) && words[word].is(Shape::mark);
   }
+  /// False behind the last word, too.
+  [[nodiscard]] bool is(std::uint32_t word, Shape flag) const { return word < size_ && words[word].is(flag); }
   [[nodiscard]] bool is_capital(std::uint32_t word) const { return word < size_ && words[word].is(Shape::capital); }
   /// The first word of a table's cell or of a block: no name goes on from the one before it.
   [[nodiscard]] bool begins_cell(std::uint32_t word) const {

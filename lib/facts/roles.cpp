@@ -30,7 +30,7 @@ bool RoleReader::begins_clause(Range predicate, std::uint32_t word) const {
   auto at = word;
   while (at > predicate.first) {
     const auto before = at - 1;
-    if (reading_.words[before].is(Shape::mark)) return !reading_.is_mark(before, '(') && !reading_.is_mark(before, '"');
+    if (reading_.is(before, Shape::mark)) return !reading_.is_mark(before, '(') && !reading_.is_mark(before, '"');
     bool adverb = false;
     for (std::uint32_t back = 1; back <= 3 && at >= predicate.first + back && !adverb; ++back) {
       if (reading_.length(at - back, adverbs) != back) continue;
@@ -152,7 +152,7 @@ bool RoleReader::begins_work(std::uint32_t word) const {
 /// Leaves out "Chủ trì, phối hợp với X", "có trách nhiệm", "Phối hợp với X trong việc" and a leading "Căn cứ …,".
 void RoleReader::find_work(Range predicate, Roles& roles) const {
   auto at = predicate.first;
-  while (at < predicate.last && (reading_.words[at].is(Shape::mark))) ++at;
+  while (at < predicate.last && (reading_.is(at, Shape::mark))) ++at;
   if (opens_with_basis(at)) {
     bool parted = false;
     for (auto word = at; word + 1 < predicate.last && !reading_.is_mark(word, '.') && !reading_.is_mark(word, ';'); ++word) {
@@ -197,7 +197,7 @@ void RoleReader::find_work(Range predicate, Roles& roles) const {
     }
   }
   roles.rest = at;
-  while (roles.rest < predicate.last && reading_.words[roles.rest].is(Shape::mark)) ++roles.rest;
+  while (roles.rest < predicate.last && reading_.is(roles.rest, Shape::mark)) ++roles.rest;
   roles.work = roles.rest < predicate.last && !reading_.is(at, Term::of) ? at : start;  // "là cơ quan thường trực của Ban Chỉ đạo" is the work
 }
 

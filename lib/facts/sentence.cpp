@@ -40,24 +40,24 @@ std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::u
     if (!reading.is_mark(at, '.')) continue;
     const auto next = at + 1;
     if (next >= limit) return limit;
-    const bool glued = reading.words[next].is(Shape::glued);
+    const bool glued = reading.is(next, Shape::glued);
     if (glued) continue;  // 1.250, "./."
-    const bool abbreviated = at > word && reading.words[at].is(Shape::glued) && reading.is(at - 1, Term::level) && reading.text(at - 1).size() <= 2;
+    const bool abbreviated = at > word && reading.is(at, Shape::glued) && reading.is(at - 1, Term::level) && reading.text(at - 1).size() <= 2;
     if (abbreviated) continue;  // "TP. Hồ Chí Minh"
-    if (reading.is_capital(next) || reading.words[next].is(Shape::mark)) return next;
+    if (reading.is_capital(next) || reading.is(next, Shape::mark)) return next;
   }
   return limit;
 }
 
 std::uint32_t SentenceReader::skip_connectives(std::uint32_t word, std::uint32_t limit) const {
-  while (word < limit && reading_.words[word].is(Shape::mark)) ++word;
+  while (word < limit && reading_.is(word, Shape::mark)) ++word;
   return word;
 }
 
 /// "Đề nghị Hội Nông dân, Thành đoàn... phát động": and others.
 std::uint32_t SentenceReader::skip_dots(std::uint32_t word, std::uint32_t limit) const {
   auto at = word;
-  while (at < limit && reading_.is_mark(at, '.') && (at == word || reading_.words[at].is(Shape::glued))) ++at;
+  while (at < limit && reading_.is_mark(at, '.') && (at == word || reading_.is(at, Shape::glued))) ++at;
   const bool dots = at > word + 1 || (at == word + 1 && reading_.words[word].span().size() > 1);  // ... or …
   return dots && at < limit && !reading_.is_capital(at) ? at : word;
 }
@@ -67,7 +67,7 @@ std::uint32_t SentenceReader::skip_description(std::uint32_t word, std::uint32_t
   if (!reading_.is_mark(word, '-') || !reading_.is(word + 1, Term::owner)) return word;
   for (auto at = word + 2; at < std::min(limit, word + 2 + longest_description); ++at) {
     if (reading_.is(at, {Term::lead, Term::duty})) return at;
-    if (reading_.words[at].is(Shape::mark)) return reading_.is_mark(at, ':') ? at : at + 1;
+    if (reading_.is(at, Shape::mark)) return reading_.is_mark(at, ':') ? at : at + 1;
   }
   return word;
 }
@@ -78,7 +78,7 @@ bool SentenceReader::acts_after_time(std::uint32_t word, std::uint32_t limit) co
   if (!reading_.number(unit) && !reading_.is(unit, {Term::day, Term::week, Term::month, Term::quarter, Term::year})) return false;
   for (auto at = word + 1; at < std::min(limit, word + longest_time); ++at) {
     if (reading_.is(at, acts)) return true;
-    if (reading_.words[at].is(Shape::mark) && !reading_.is_mark(at, '/') && !reading_.is_mark(at, '-') && !reading_.is_mark(at, ',')) return false;
+    if (reading_.is(at, Shape::mark) && !reading_.is_mark(at, '/') && !reading_.is_mark(at, '-') && !reading_.is_mark(at, ',')) return false;
   }
   return false;
 }
@@ -96,7 +96,7 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   auto at = word;
   if (reading_.is_mark(at, ',') && at + 1 < limit) ++at;
   if (at == word && reading_.is(at, acts)) return true;
-  if (ordered && at == word && !reading_.words[at].is(Shape::mark)) return !reading_.is(at, told);
+  if (ordered && at == word && !reading_.is(at, Shape::mark)) return !reading_.is(at, told);
   if (at == word && reading_.is(at, time_phrase) && acts_after_time(at, limit)) return true;
   // "các cơ quan căn cứ nhiệm vụ được giao, chủ động …", "Sở X, theo chức năng …, có trách nhiệm …"
   if (!reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at}) && !reading_.is(at, acts)) return false;
@@ -232,7 +232,7 @@ std::optional<SentenceReader::Owner> SentenceReader::read_owner(Range heading) c
 
 /// A short heading that begins with an agency and holds no predicate, though the end of the name is unknown: "Chuyên viên Cơ quan …".
 std::vector<AgencyName> SentenceReader::read_loose_owner(Range heading) const {
-  while (heading.last > heading.first && reading_.words[heading.last - 1].is(Shape::mark) && !reading_.is_mark(heading.last - 1, ')')) --heading.last;
+  while (heading.last > heading.first && reading_.is(heading.last - 1, Shape::mark) && !reading_.is_mark(heading.last - 1, ')')) --heading.last;
   if (heading.empty() || heading.size() > longest_heading_owner) return {};
   if (!agencies_.begins_name(heading.first) && !reading_.is(heading.first, Term::plural)) return {};
   if (reading_.is(heading.first, Term::plural) && !agencies_.begins_collective(heading.first)) return {};

@@ -74,7 +74,7 @@ class StretchList {
     StretchForms forms = forms_;
     forms.bare_days = forms.bare_days || stretches_.front().is_day;
     auto next = read_stretch(reading_, at, words_.last, 0, forms);
-    if (!next && reading_.words[std::min(at, words_.last - 1)].is(Shape::letters | Shape::digits)) next = read_listed(at);
+    if (!next && reading_.is(std::min(at, words_.last - 1), Shape::letters | Shape::digits)) next = read_listed(at);
     if (!next || next->of_year || next->is_day != stretches_.front().is_day) return false;
     if (is_bare(at) && !ends_list_safely(next->words.last)) return false;  // "các ngày 05/3, 10/12 xã" counts something
     next->words.first = begin;
@@ -97,7 +97,7 @@ class StretchList {
 
   [[nodiscard]] bool ends_list_safely(std::uint32_t behind) const {
     constexpr Terms goes_on = {Term::and_, Term::or_, Term::every, Term::of, Term::verb, Term::adverb, Term::until};
-    return behind >= words_.last || reading_.words[behind].is(Shape::mark) || (reading_.is(behind, goes_on) && !reading_.is_capital(behind));
+    return behind >= words_.last || reading_.is(behind, Shape::mark) || (reading_.is(behind, goes_on) && !reading_.is_capital(behind));
   }
 
   [[nodiscard]] std::uint32_t behind_bracket(std::uint32_t at) const {

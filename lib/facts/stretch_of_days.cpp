@@ -25,7 +25,7 @@ void StretchReader::skip_hours() {
 }
 
 bool StretchReader::is_h(std::uint32_t word) const {
-  return word < limit_ && reading_.text(word) == "h" && reading_.words[word].is(Shape::glued);
+  return word < limit_ && reading_.text(word) == "h" && reading_.is(word, Shape::glued);
 }
 
 std::optional<Stretch> StretchReader::read_days() {

@@ -72,10 +72,10 @@ std::optional<Stretch> StretchReader::read_quarter() {
 bool StretchReader::stands_before_year(std::uint32_t slash) const {
   const auto year = reading_.number(slash + 1);
   if (!forms_.bare_months || slash + 1 >= limit_ || !reading_.is_mark(slash, '/') || !year || !is_year(*year)) return false;
-  const bool whole = reading_.words[slash].is(Shape::glued) && reading_.words[slash + 1].is(Shape::glued);
-  const bool goes_on = reading_.is_mark(slash + 2, '/') && reading_.words[slash + 2].is(Shape::glued);
+  const bool whole = reading_.is(slash, Shape::glued) && reading_.is(slash + 1, Shape::glued);
+  const bool goes_on = reading_.is_mark(slash + 2, '/') && reading_.is(slash + 2, Shape::glued);
   const bool behind_year = slash >= 3 && reading_.is_mark(slash - 2, '-') && is_year(reading_.number(slash - 3).value_or(0));  // 9/2025-12/2025
-  const bool part = slash >= 2 && reading_.words[slash - 1].is(Shape::glued) && !reading_.words[slash - 2].is(Shape::letters) && !behind_year;
+  const bool part = slash >= 2 && reading_.is(slash - 1, Shape::glued) && !reading_.is(slash - 2, Shape::letters) && !behind_year;
   return whole && !goes_on && !part;
 }
 
@@ -121,7 +121,7 @@ std::optional<Stretch> StretchReader::read_month() {
 bool StretchReader::take_letter(std::string_view letter) {
   const auto number = at_ + 1;
   if (!forms_.bare_months || number >= limit_ || reading_.text(at_) != letter || !reading_.number(number)) return false;
-  if (!reading_.words[number].is(Shape::glued) || !(number + 1 == limit_ || stands_before_year(number + 1))) return false;
+  if (!reading_.is(number, Shape::glued) || !(number + 1 == limit_ || stands_before_year(number + 1))) return false;
   ++at_;
   return true;
 }

@@ -25,7 +25,7 @@ bool names_agency(ColumnRole role) { return role == ColumnRole::lead || role == 
 
 std::optional<std::vector<ColumnRole>> HeadReader::read(const std::vector<Cells>& rows, std::size_t row) const {
   const auto& cells = rows[row];
-  if (cells.size() < 3 || (!cells.front().empty() && reading_.words[cells.front().first].is(Shape::digits))) return std::nullopt;
+  if (cells.size() < 3 || (!cells.front().empty() && reading_.is(cells.front().first, Shape::digits))) return std::nullopt;
   if (std::any_of(cells.begin(), cells.end(), [](Range cell) { return cell.size() > longest_column_title; })) return std::nullopt;
   std::vector<ColumnRole> roles;
   for (const auto cell : cells) roles.push_back(role_of_title(reading_, cell));
@@ -150,7 +150,7 @@ std::vector<CalendarColumn> HeadReader::read_calendar(const std::vector<Cells>& 
 std::vector<int> HeadReader::years_of(Range title) const {
   std::vector<int> years;
   for (auto word = title.first; word < title.last; ++word)
-    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) years.push_back(reading_.number(word).value_or(0));
+    if (reading_.is(word, Shape::digits) && reading_.words[word].span().size() == 4) years.push_back(reading_.number(word).value_or(0));
   return years;
 }
 

@@ -47,7 +47,7 @@ bool TableFinder::sums_up(const Cells& cells) const {
   const auto worded = std::find_if(cells.begin(), cells.end(), [&](Range cell) { return count_words(reading_, cell) > 0; });
   if (worded == cells.end()) return false;
   const auto behind = worded->first + reading_.length(worded->first, Term::total);
-  return behind > worded->first && (behind >= worded->last || reading_.words[behind].is(Shape::mark));
+  return behind > worded->first && (behind >= worded->last || reading_.is(behind, Shape::mark));
 }
 
 /// One text alone, or the same in every column: "I | Hoàn thiện thể chế | Hoàn thiện thể chế | …".
@@ -139,7 +139,7 @@ std::vector<Range> TableFinder::lines_of(Range cell, bool agencies) const {
     const bool breaks_line = std::binary_search(breaks.begin(), breaks.end(), reading_.words[word].begin);
     const auto name = behind_bullet(reading_, {word, cell.last});
     const bool alike = opening.is(Shape::mark) ? reading_.words[word].key == opening.key : reading_.number(word).has_value();
-    const bool bullet = listed && alike && name > word && !reading_.words[word].is(Shape::glued);
+    const bool bullet = listed && alike && name > word && !reading_.is(word, Shape::glued);
     if (!breaks_line && !bullet) continue;
     if (!agencies_.begins_name(name) && !agencies_.begins_collective(name)) continue;
     lines.back().last = word;

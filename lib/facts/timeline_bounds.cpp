@@ -61,7 +61,7 @@ void TimelineFinder::add_list(const std::vector<Stretch>& list, std::uint32_t fi
 
 /// "tháng 8 năm 2020" behind a number that is no day was read as a month; "lần thứ 3 năm 2020" is none.
 bool TimelineFinder::is_part_of_a_date(std::uint32_t word) const {
-  return word > 0 && reading_.words[word].is(Shape::glued) && reading_.words[word - 1].is(Shape::digits);
+  return word > 0 && reading_.is(word, Shape::glued) && reading_.is(word - 1, Shape::digits);
 }
 
 bool TimelineFinder::take_bound() {
@@ -103,7 +103,7 @@ void TimelineFinder::move_to_next_year(Stretch& day) const {
   const bool behind = after == 1 || (after > 1 && reading_.is(next + 1, Term::following));  // "năm sau khi …" is none
   if (!behind || next + 1 + after > limit_ || year_ == 0 || !day.is_day || !(day.start == day.end)) return;
   for (auto word = day.words.first; word < day.words.last; ++word)
-    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return;
+    if (reading_.is(word, Shape::digits) && reading_.words[word].span().size() == 4) return;
   day.start.year = day.end.year = year_ + 1;
   day.edtf = day.start.iso();
   day.words.last = next + 1 + after;
@@ -116,11 +116,11 @@ bool TimelineFinder::ends_recurrence(const std::vector<Stretch>& days) {
   if (before.kind != Timeline::Kind::recurring || before.every != "P1Y" || before.end) return false;
   const Range words{days.front().words.first, days.back().words.last};
   for (auto word = words.first; word < words.last; ++word)
-    if (reading_.words[word].is(Shape::digits) && reading_.words[word].span().size() == 4) return false;
+    if (reading_.is(word, Shape::digits) && reading_.words[word].span().size() == 4) return false;
   const auto between = reading_.text(Span{before.span.end, std::max(before.span.end, reading_.words[words.first].begin)});
   if (between.find_first_of("\t\n") != std::string_view::npos) return false;  // in another cell or paragraph
   for (auto word = words.first; word > 0 && reading_.words[word - 1].begin >= before.span.end; --word)
-    if (reading_.is_mark(word - 1, ';') || (reading_.is_mark(word - 1, '.') && !reading_.words[word].is(Shape::glued))) return false;
+    if (reading_.is_mark(word - 1, ';') || (reading_.is_mark(word - 1, '.') && !reading_.is(word, Shape::glued))) return false;
   before.end = Date{0, days.front().end.month, days.front().end.day}.iso();
   for (std::size_t i = 1; i < days.size(); ++i) {  // "… trước ngày 15/6 và 15/12"
     auto timeline = made(Timeline::Kind::recurring, days[i].words);

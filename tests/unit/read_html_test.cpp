@@ -208,6 +208,8 @@ TEST(ReadHtml, FindsTheEncodingOut) {
   EXPECT_EQ(charset_of("\xEF\xBB\xBF<p>Kế hoạch"), "UTF-8: Kế hoạch\n");
   EXPECT_EQ(charset_of("<meta charset=windows-1258><p>Kế hoạch"), "UTF-8: Kế hoạch\n");  // a wrong declaration
   EXPECT_EQ(charset_of("<meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'><p>Kế hoạch"), "UTF-8: Kế hoạch\n");
+  EXPECT_EQ(charset_of("<meta charset=iso-8859-1><p>K\xE9 ho\xE9" "ch"), "UTF-8: K\uFFFD ho\uFFFDch\n");
+  EXPECT_EQ(charset_of("<meta charset=\x89><p>Kế hoạch \xFF"), "UTF-8: Kế hoạch \uFFFD\n");
   std::string wide = "\xFF\xFE";
   for (const char c : std::string_view("<p>Ke hoach</p>")) wide += std::string(1, c) + '\0';
   EXPECT_EQ(charset_of(wide), "UTF-16LE: Ke hoach\n");

@@ -44,8 +44,7 @@ Result<Decoded> decode_page(std::string_view page, const ReadOptions& options) {
   const auto guess = guess_charset(page);
   if (guess.certain) return decoded_as(page, guess.charset);
   if (const auto declared = charset_named(declared_charset(page)); declared && *declared != Charset::utf8) return decoded_as(page, *declared);
-  // ISO-8859-1 and windows-1252, or UTF-8 with some damage: what is broken becomes U+FFFD.
-  return Decoded{std::string(page), declared_charset(page).empty() ? "UTF-8" : declared_charset(page)};
+  return Decoded{std::string(page), std::string(name_of(Charset::utf8))};  // some of it may be broken: such bytes become U+FFFD
 }
 
 const xmlNode* body_of(const xmlDoc* document) {
