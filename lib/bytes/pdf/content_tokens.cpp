@@ -8,7 +8,7 @@
 namespace vnplan::bytes::pdf {
 namespace {
 
-enum class Kind : unsigned char { regular, number, blank, string, comment, name, angle, array, end_of_array, delimiter };
+enum class Kind : unsigned char { regular, number, blank, name, angle, array, delimiter, string, comment, end_of_array };
 
 /// What a character begins.
 constexpr std::array<Kind, 256> kinds = [] {
@@ -49,25 +49,20 @@ void Operation::clear() {
 
 bool ContentTokens::next(Operation& operation) {
   operation.clear();
-  bool in_array = false;
   while (at_ < content_.size()) {
     switch (kind_of(content_[at_])) {
-      case Kind::array:
+      case Kind::array: skip_array(); break;
       case Kind::end_of_array:
-        in_array = content_[at_] == '[';
-        [[fallthrough]];
       case Kind::blank:
       case Kind::delimiter: ++at_; break;
       case Kind::string: skip_string(); break;
-      case Kind::comment: at_ = std::min(content_.find_first_of("\r\n", at_), content_.size()); break;
+      case Kind::comment: skip_comment(); break;
       case Kind::angle: at_ = content_.substr(at_, 2) == "<<" ? at_ + 2 : std::min(content_.find('>', at_), content_.size()); break;
       case Kind::name:
         ++at_;
         operation.operand = take_word();
         break;
-      case Kind::number:
-        if (const auto number = take_word(); !in_array) operation.add(number);
-        break;
+      case Kind::number: operation.add(take_word()); break;
       case Kind::regular:
         operation.name = take_word();
         if (operation.name == "ID") skip_picture();
@@ -76,6 +71,21 @@ bool ContentTokens::next(Operation& operation) {
   }
   return false;
 }
+
+/// "[(Rà so) -12 (át)]", "[<1A> 3 <2B>]": most of a page's bytes.
+void ContentTokens::skip_array() {
+  while (true) {
+    while (at_ < content_.size() && kind_of(content_[at_]) < Kind::string) ++at_;
+    if (at_ == content_.size()) return;
+    switch (kind_of(content_[at_])) {
+      case Kind::string: skip_string(); break;
+      case Kind::comment: skip_comment(); break;
+      default: ++at_; return;
+    }
+  }
+}
+
+void ContentTokens::skip_comment() { at_ = std::min(content_.find_first_of("\r\n", at_), content_.size()); }
 
 /// "(a \( b (c) d)".
 void ContentTokens::skip_string() {

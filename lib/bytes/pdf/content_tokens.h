@@ -37,6 +37,8 @@ class ContentTokens {
   [[nodiscard]] bool next(Operation& operation);
 
  private:
+  void skip_array();
+  void skip_comment();
   void skip_string();
   void skip_picture();
   [[nodiscard]] std::string_view take_word();

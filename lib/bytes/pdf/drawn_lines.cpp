@@ -68,8 +68,9 @@ Matrix Matrix::then(const Matrix& next) const {
 
 std::string_view LineDrawer::run(ContentTokens& content) {
   for (Operation operation; content.next(operation);) {
-    if (operation.name == "Do") return operation.operand.empty() ? "?" : operation.operand;
-    if (!take_state(operation) && !take_colour(operation) && !take_path(operation)) take_paint(operation);
+    const auto name = code(operation.name);
+    if (name == code("Do")) return operation.operand.empty() ? "?" : operation.operand;
+    if (!take_state(name, operation) && !take_colour(name, operation) && !take_path(name, operation)) take_paint(name);
   }
   return {};
 }
@@ -100,9 +101,9 @@ Rulings LineDrawer::take_rulings() {
   return rulings;
 }
 
-bool LineDrawer::take_state(const Operation& operation) {
+bool LineDrawer::take_state(unsigned name, const Operation& operation) {
   const auto first_of_form = forms_.empty() ? 0 : forms_.back() + 1;
-  switch (code(operation.name)) {
+  switch (name) {
     case code("q"):
       if (saved_.size() < most_saved) saved_.push_back(state_);
       else has_unknown_ = true;
@@ -122,7 +123,7 @@ bool LineDrawer::take_state(const Operation& operation) {
 }
 
 /// A colour of a space that is one of the resources is taken by the number of its parts; with one part, full ink and white look the same here.
-bool LineDrawer::take_colour(const Operation& operation) {
+bool LineDrawer::take_colour(unsigned name, const Operation& operation) {
   const auto set = [&](Colour& colour) {
     colour.is_seen = !operation.operand.empty() || lightness(operation) <= palest;
     colour.is_known = !colour.is_named || !operation.operand.empty() || operation.size() > 1;
@@ -136,7 +137,7 @@ bool LineDrawer::take_colour(const Operation& operation) {
     colour.is_named = false;
     return set(colour);
   };
-  switch (code(operation.name)) {
+  switch (name) {
     case code("g"):
     case code("rg"):
     case code("k"): return set_device(state_.fill);
@@ -153,8 +154,8 @@ bool LineDrawer::take_colour(const Operation& operation) {
   }
 }
 
-bool LineDrawer::take_path(const Operation& operation) {
-  switch (code(operation.name)) {
+bool LineDrawer::take_path(unsigned name, const Operation& operation) {
+  switch (name) {
     case code("m"): move_to(operation.number(1), operation.number(0)); return true;
     case code("l"): line_to(operation.number(1), operation.number(0)); return true;
     case code("c"):
@@ -171,27 +172,16 @@ bool LineDrawer::take_path(const Operation& operation) {
   }
 }
 
-void LineDrawer::take_paint(const Operation& operation) {
-  switch (code(operation.name)) {
-    case code("s"):
-    case code("b"):
-    case code("b*"):
-      if (!paths_.empty()) paths_.back().is_closed = true;
-      break;
-    case code("sh"): has_unknown_ = true; return;
-    case code("EI"): show_picture(); return;
-    case code("S"):
-    case code("B"):
-    case code("B*"):
-    case code("f"):
-    case code("F"):
-    case code("f*"):
-    case code("n"): break;
-    default: return;
-  }
-  const char kind = operation.name.front();
-  if (kind == 'f' || kind == 'F' || kind == 'B' || kind == 'b') fill();
-  if (kind == 'S' || kind == 's' || kind == 'B' || kind == 'b') stroke();
+void LineDrawer::take_paint(unsigned name) {
+  const auto is_one_of = [name](auto... names) { return ((name == code(names)) || ...); };
+  if (is_one_of("sh")) has_unknown_ = true;
+  if (is_one_of("EI")) show_picture();
+  if (is_one_of("s", "b", "b*") && !paths_.empty()) paths_.back().is_closed = true;
+  const bool fills = is_one_of("f", "F", "f*", "B", "B*", "b", "b*");
+  const bool strokes = is_one_of("S", "s", "B", "B*", "b", "b*");
+  if (fills) fill();
+  if (strokes) stroke();
+  if (!fills && !strokes && !is_one_of("n")) return;
   paths_.clear();
   points_ = 0;
 }

@@ -61,10 +61,11 @@ class LineDrawer {
     bool is_curved = false;
   };
 
-  bool take_state(const Operation& operation);
-  bool take_colour(const Operation& operation);
-  bool take_path(const Operation& operation);
-  void take_paint(const Operation& operation);
+  // An operator goes by its name as a number.
+  bool take_state(unsigned name, const Operation& operation);
+  bool take_colour(unsigned name, const Operation& operation);
+  bool take_path(unsigned name, const Operation& operation);
+  void take_paint(unsigned name);
   void move_to(double x, double y);
   void line_to(double x, double y);
   void add_rectangle(const Operation& operation);

@@ -8,6 +8,7 @@ namespace vnplan::bytes::pdf {
 namespace {
 
 constexpr double same_baseline = 0.4;  // of the font's size
+constexpr std::size_t usual_words = 12;  // of a line
 
 /// A raised mark stands higher than its line and is smaller; its middle lies within the line.
 bool belongs(const Line& line, const Word& word) {
@@ -51,6 +52,7 @@ std::vector<Line> lines_of(std::vector<Word> words) {
     if (line == lines.end()) {
       lines.push_back({word.box, {}, word.size});
       line = lines.end() - 1;
+      line->words.reserve(usual_words);
     }
     if (word.size > line->size) {  // what came before were raised marks: the line is this word's
       line->size = word.size;

@@ -31,14 +31,18 @@ constexpr std::uint64_t bytes_a_word = 250;   // of a placed word in memory
 /// By ICU's macros, which need no library: Poppler's own conversion opens iconv for every word. Half a pair becomes U+FFFD.
 std::string utf8_of(const poppler::ustring& text) {
   std::string utf8;
+  std::array<char, 64> bytes;  // most words have less
+  std::size_t size = 0;
   for (std::size_t at = 0; at < text.size();) {
     UChar32 character = 0;
     U16_NEXT_OR_FFFD(text, at, text.size(), character);
-    std::array<char, U8_MAX_LENGTH> bytes{};
-    std::size_t size = 0;
+    if (size + U8_MAX_LENGTH > bytes.size()) {
+      utf8.append(bytes.data(), size);
+      size = 0;
+    }
     U8_APPEND_UNSAFE(bytes, size, character);
-    utf8.append(bytes.data(), size);
   }
+  utf8.append(bytes.data(), size);
   return utf8;
 }
 
@@ -52,11 +56,11 @@ bool holds(std::string_view name, std::string_view part) { return name.find(part
 /// How many characters at a word's end are small digits high above its baseline.
 std::size_t raised_tail(const poppler::text_box& box, std::string_view text) {
   std::size_t count = 0;
-  const auto first = box.char_bbox(0);
   while (count < text.size() && text[text.size() - 1 - count] >= '0' && text[text.size() - 1 - count] <= '9') ++count;
   if (count == 0 || count == text.size()) return 0;
   const std::size_t characters = static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  const auto first = box.char_bbox(0);
   const auto glyph = box.char_bbox(characters - 1);
   const bool small = glyph.height() < smaller * first.height();
   return small && glyph.bottom() < first.bottom() - 0.1 * first.height() ? count : 0;
@@ -97,25 +101,29 @@ class FontReader {
     auto name = box.has_font_info() ? box.get_font_name() : std::string();
     if (page_.fonts.empty() || name != page_.fonts[font_]) choose(std::move(name));
     word.font = font_;
-    word.bold = bold_;
-    word.italic = italic_;
+    word.bold = looks_[font_].bold;
+    word.italic = looks_[font_].italic;
   }
 
  private:
   void choose(std::string name) {
-    bold_ = holds(name, "Bold") || holds(name, "bold");
-    italic_ = holds(name, "Italic") || holds(name, "Oblique");
     const auto first = page_.fonts.end() - static_cast<std::ptrdiff_t>(std::min(page_.fonts.size(), most_compared));
     const auto known = std::find(first, page_.fonts.end(), name);
     font_ = static_cast<std::size_t>(known - page_.fonts.begin());
-    if (known == page_.fonts.end()) page_.fonts.push_back(std::move(name));
+    if (known != page_.fonts.end()) return;
+    looks_.push_back({holds(name, "Bold") || holds(name, "bold"), holds(name, "Italic") || holds(name, "Oblique")});
+    page_.fonts.push_back(std::move(name));
   }
+
+  struct Look {
+    bool bold = false;
+    bool italic = false;
+  };
 
   static constexpr std::size_t most_compared = 8;  // of more, the first ones may be listed again
   Page& page_;
   std::size_t font_ = 0;
-  bool bold_ = false;
-  bool italic_ = false;
+  std::vector<Look> looks_;  // of each of the page's fonts
 };
 
 /// The words that stand as the page is turned; how many stand otherwise, by quarters.

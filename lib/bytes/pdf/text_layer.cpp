@@ -27,7 +27,9 @@ void decode_fonts(std::vector<Page>& pages) {
   for (Page& page : pages) {
     std::vector<Encoding> encodings;
     for (const auto& font : page.fonts) encodings.push_back(encoding_of(family_of(font)));
-    if (std::count(encodings.begin(), encodings.end(), Encoding::unicode) == std::ssize(encodings)) continue;
+    const bool is_plain = std::all_of(encodings.begin(), encodings.end(),
+                                      [](Encoding encoding) { return encoding == Encoding::unicode || encoding == Encoding::unknown; });
+    if (is_plain) continue;
     for (Word& word : page.words)
       if (word.font < encodings.size()) word.text = to_unicode(std::move(word.text), encodings[word.font]);
   }
