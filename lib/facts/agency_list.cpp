@@ -169,6 +169,11 @@ std::uint32_t AgencyReader::begin_of_predicate(std::uint32_t item, std::uint32_t
 std::vector<AgencyName> AgencyReader::split_value(Range value) const {
   std::vector<AgencyName> names;
   auto item = value.first;
+  const auto add_name = [&](Range words, std::uint32_t last) {
+    bool lettered = false;  // "= (3)", "12" name nobody
+    for (auto at = words.first; at < words.last; ++at) lettered = lettered || reading_.is(at, Shape::letters);
+    if (auto name = named(words, last); lettered && !name.text.empty()) names.push_back(std::move(name));
+  };
   const auto add = [&](std::uint32_t last) {
     auto end = begin_of_predicate(item, last);
     for (auto at = item + 1; at < end; ++at) {
@@ -181,14 +186,9 @@ std::vector<AgencyName> AgencyReader::split_value(Range value) const {
     }
     for (auto at = item; at < end; ++at) {
       if (!reading_.is_mark(at, '(')) continue;
-      auto name = named({item, at}, last);
-      if (!name.text.empty()) names.push_back(std::move(name));
-      return;
+      return add_name({item, at}, last);
     }
-    if (end > item) {
-      auto name = named({item, end}, end);
-      if (!name.text.empty()) names.push_back(std::move(name));
-    }
+    if (end > item) add_name({item, end}, end);
   };
   for (auto at = value.first; at < value.last;) {
     if (at == item) {

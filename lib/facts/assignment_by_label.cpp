@@ -70,8 +70,7 @@ void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& us
   const auto order = clause.first + reading_.length(clause.first, Term::order);  // "Giao Sở Y tế"
   if (order < clause.last && (agencies_.begins_name(order) || agencies_.begins_collective(order))) clause.first = order;
   if (const auto absence = absence_in(reading_, clause); absence != Absence::no) {
-    if (absence == Absence::unnamed)
-      diagnostics_.push_back({Code::label_not_understood, reading_.span(clause), {}, std::string(trim_value(reading_.text(clause)))});
+    if (absence == Absence::unnamed) report_not_understood(clause);
     return;
   }
   const auto list = values_.read_list(clause.first, clause.last);
@@ -89,6 +88,7 @@ void AssignmentFinder::add_clause(Assignment& assignment, std::vector<Actor>& us
     add_actors(assignment.partners, roles.partners);
   } else {
     const auto names = values_.split_value(clause);
+    if (names.empty()) report_not_understood(clause);
     report_unknown(names);
     add_actors(usual, names);
   }
@@ -119,6 +119,10 @@ std::optional<Term> AssignmentFinder::role_said(const std::string& scope) const 
   for (const auto& hit : reading_.index.find_at(words, first))
     if (first + hit.words == words.size() && (hit.term == Term::label_lead || hit.term == Term::label_partner)) return hit.term;
   return std::nullopt;
+}
+
+void AssignmentFinder::report_not_understood(Range clause) {
+  diagnostics_.push_back({Code::label_not_understood, reading_.span(clause), {}, std::string(trim_value(reading_.text(clause)))});
 }
 
 /// Names are given as printed; one that begins with no word for an agency, an office or a collective was not understood.

@@ -45,6 +45,7 @@ class AssignmentFinder {
   [[nodiscard]] bool ends_clause(std::uint32_t word, std::uint32_t last) const;
   void place_by_scope(Assignment& assignment) const;
   [[nodiscard]] std::optional<Term> role_said(const std::string& scope) const;
+  void report_not_understood(Range clause);
   void report_unknown(const std::vector<AgencyName>& names);
   void add_deadlines(Assignment& assignment, Range work) const;
 
