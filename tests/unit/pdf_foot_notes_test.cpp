@@ -7,7 +7,7 @@ namespace vnplan::bytes::pdf {
 namespace {
 
 /// The lines of a page, parted by " / ", after the numbers of its notes were raised.
-std::string raised(const std::vector<std::string>& written, const std::vector<RuledTable>& tables = {}) {
+std::string raised(const std::vector<std::string>& written, const std::vector<PageTable>& tables = {}) {
   std::vector<std::vector<Word>> parts;
   for (const auto& line : written) parts.push_back(support::placed(85, 100 + 18 * static_cast<double>(parts.size()), line));
   auto lines = lines_of(support::page_of(parts).words);
@@ -37,7 +37,7 @@ TEST(PdfFootNotes, OtherNumbersStay) {
 }
 
 TEST(PdfFootNotes, MarksInTablesCount) {
-  RuledTable table;
+  PageTable table;
   table.cells.push_back({{}, 0, 100, lines_of(support::placed(85, 50, "Tập huấn¹"))});
   EXPECT_EQ(raised({"1 Theo Nghị định"}, {table}), "¹ Theo Nghị định");
 }

@@ -62,7 +62,7 @@ int number_of(const Line& line) {
 
 }  // namespace
 
-void raise_note_numbers(std::vector<Line>& lines, const std::vector<RuledTable>& tables) {
+void raise_note_numbers(std::vector<Line>& lines, const std::vector<PageTable>& tables) {
   Marks marks;
   collect(lines, marks);
   for (const auto& table : tables)

@@ -14,25 +14,37 @@ constexpr double same_column = 4;           // points
 constexpr std::size_t most_head_rows = 4;
 constexpr double line_distance = 1.15;  // of the font's size
 
-bool same_columns(const RuledTable& a, const RuledTable& b) {
+/// Each column of words overlaps its own of the other table and no other.
+bool same_word_columns(const std::vector<TableColumn>& a, const std::vector<TableColumn>& b) {
+  const auto overlap = [](const TableColumn& x, const TableColumn& y) { return x.left < y.right && y.left < x.right; };
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (!overlap(a[i], b[i])) return false;
+    if (i > 0 && (overlap(a[i], b[i - 1]) || overlap(a[i - 1], b[i]))) return false;
+  }
+  return true;
+}
+
+bool same_columns(const PageTable& a, const PageTable& b) {
+  if (a.columns() != b.columns() || a.word_columns.empty() != b.word_columns.empty()) return false;
+  if (!a.word_columns.empty()) return same_word_columns(a.word_columns, b.word_columns);
   return std::equal(a.xs.begin(), a.xs.end(), b.xs.begin(), b.xs.end(), [](double x, double y) { return std::abs(x - y) < same_column; });
 }
 
-std::string text_of(const RuledCell& cell) {
+std::string text_of(const PageCell& cell) {
   std::string text;
   for (const Line& line : cell.lines)
     for (const Word& word : line.words) text += word.text;
   return text;
 }
 
-bool is_empty_row(const RuledTable& table, std::size_t row) {
+bool is_empty_row(const PageTable& table, std::size_t row) {
   for (std::size_t column = 0; column < table.columns(); ++column)
     if (!table.at(row, column).lines.empty()) return false;
   return true;
 }
 
 /// How many rows at the top of a table are the first ones of another. At least one row is left.
-std::size_t repeated_rows(const RuledTable& first, const RuledTable& next) {
+std::size_t repeated_rows(const PageTable& first, const PageTable& next) {
   if (is_empty_row(next, 0)) return 0;
   const auto most = std::min({first.rows, next.rows - 1, most_head_rows});
   for (std::size_t row = 0; row < most; ++row)
@@ -42,7 +54,7 @@ std::size_t repeated_rows(const RuledTable& first, const RuledTable& next) {
 }
 
 /// Adds the rows of `next` from `first` on to a table; cells that began above that row keep their rest.
-void append_rows(RuledTable& table, RuledTable& next, std::size_t first) {
+void append_rows(PageTable& table, PageTable& next, std::size_t first) {
   std::vector<std::size_t> moved(next.cells.size());
   for (std::size_t i = 0; i < next.cells.size(); ++i) {
     auto& cell = next.cells[i];
@@ -56,19 +68,19 @@ void append_rows(RuledTable& table, RuledTable& next, std::size_t first) {
   table.rows += next.rows - first;
 }
 
-bool opens_lower(const RuledCell& cell) {
+bool opens_lower(const PageCell& cell) {
   std::uint32_t size = 0;
   const auto letter = lexicon::letter_at(cell.lines.front().words.front().text, 0, size);
   return letter.base != 0 && !letter.upper;
 }
 
-bool ends_sentence(const RuledCell& cell) {
+bool ends_sentence(const PageCell& cell) {
   const char last = cell.lines.back().words.back().text.back();
   return last == '.' || last == ';' || last == ':';
 }
 
 /// Adds the lines of the other cell below those of the cell.
-void append(RuledCell& cell, const RuledCell& other) {
+void append(PageCell& cell, const PageCell& other) {
   if (other.lines.empty()) return;
   if (cell.lines.empty()) {
     cell.lines = other.lines;
@@ -83,20 +95,20 @@ void append(RuledCell& cell, const RuledCell& other) {
 }
 
 /// The cell's words may go on in another, for its last line is full: "bảo đảm thống" / "nhất với quy định", "Sở Thông tin và" / "Truyền thông".
-bool may_go_on(const RuledCell& above, const RuledCell& below) {
+bool may_go_on(const PageCell& above, const PageCell& below) {
   if (above.lines.empty() || below.lines.empty() || ends_sentence(above)) return false;
   auto both = above;
   append(both, below);
   return wrapped_lines(both)[above.lines.size()];
 }
 
-bool opens_item(const RuledCell& cell) { return begins_item(cell.lines.front()); }
+bool opens_item(const PageCell& cell) { return begins_item(cell.lines.front()); }
 
-bool has_item(const RuledCell& cell) { return std::any_of(cell.lines.begin(), cell.lines.end(), begins_item); }
+bool has_item(const PageCell& cell) { return std::any_of(cell.lines.begin(), cell.lines.end(), begins_item); }
 
 /// The last row of a page goes on in the first one of the next: that one has no number, and words of it go on in small letters where a full line
 /// ended, or all of them where full lines ended, or nothing but further items stand in it.
-bool is_cut(const RuledTable& above, const RuledTable& below, std::size_t first) {
+bool is_cut(const PageTable& above, const PageTable& below, std::size_t first) {
   const auto row = above.rows - 1;
   if (above.at(row, 0).lines.empty() || !below.at(first, 0).lines.empty()) return false;
   bool cut = false;
@@ -118,7 +130,7 @@ bool is_cut(const RuledTable& above, const RuledTable& below, std::size_t first)
 }
 
 /// A cell that reaches over the break and has no words below it.
-void fill_merged(const RuledTable& above, RuledTable& below, std::size_t first) {
+void fill_merged(const PageTable& above, PageTable& below, std::size_t first) {
   for (std::size_t column = 0; column < below.columns(); ++column) {
     auto& cell = below.at(first, column);
     const auto& upper = above.at(above.rows - 1, column);
@@ -127,7 +139,7 @@ void fill_merged(const RuledTable& above, RuledTable& below, std::size_t first) 
 }
 
 /// Adds a row of `below` to the last one of `above`; what reaches further down keeps all of its words there.
-void join_rows(RuledTable& above, RuledTable& below, std::size_t first) {
+void join_rows(PageTable& above, PageTable& below, std::size_t first) {
   for (std::size_t column = 0; column < below.columns(); ++column) {
     auto& lower = below.at(first, column);
     if (lower.place.column != column) continue;
@@ -137,7 +149,7 @@ void join_rows(RuledTable& above, RuledTable& below, std::size_t first) {
   }
 }
 
-void join(RuledTable& table, RuledTable& next) {
+void join(PageTable& table, PageTable& next) {
   auto first = repeated_rows(table, next);
   if (is_cut(table, next, first)) {
     join_rows(table, next, first);
@@ -149,7 +161,7 @@ void join(RuledTable& table, RuledTable& next) {
 }
 
 /// The table that the next page may go on with; nullptr if the text goes on below the last one.
-RuledTable* last_table(PageParts& page, const PageEdges& edges) {
+PageTable* last_table(PageParts& page, const PageEdges& edges) {
   if (page.back().table) return &*page.back().table;
   if (page.size() < 2) return nullptr;
   auto& table = page[page.size() - 2].table;
@@ -160,7 +172,7 @@ RuledTable* last_table(PageParts& page, const PageEdges& edges) {
 
 void join_tables(std::vector<PageParts>& pages) {
   const PageEdges edges(pages);
-  RuledTable* open = nullptr;
+  PageTable* open = nullptr;
   for (auto& page : pages) {
     auto& [lines, table] = page.front();
     auto* const last = last_table(page, edges);

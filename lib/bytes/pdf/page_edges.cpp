@@ -27,7 +27,7 @@ bool opens_note(const Line& line) {
   return line.words.size() > 2 && (digits || begins_raised(mark));
 }
 
-double usual_size(const RuledTable& table) {
+double usual_size(const PageTable& table) {
   std::vector<double> sizes;
   for (const auto& cell : table.cells)
     for (const Line& line : cell.lines) sizes.push_back(line.size);
@@ -62,7 +62,7 @@ bool PageEdges::is_head(const std::vector<Line>& lines) const {
   return lines.size() <= edge && std::all_of(lines.begin(), lines.end(), [&](const Line& line) { return is_running(line); });
 }
 
-bool PageEdges::is_foot(const std::vector<Line>& lines, const RuledTable& above) const {
+bool PageEdges::is_foot(const std::vector<Line>& lines, const PageTable& above) const {
   const double size = smaller * usual_size(above);
   const auto notes = std::find_if(lines.begin(), lines.end(), opens_note);
   return std::all_of(lines.begin(), notes, [&](const Line& line) { return line.size < size || is_running(line); });

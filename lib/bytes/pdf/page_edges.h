@@ -16,7 +16,7 @@ class PageEdges {
   /// Whether nothing but such lines stands above a page's first table.
   [[nodiscard]] bool is_head(const std::vector<Line>& lines) const;
   /// Whether nothing but such lines and notes in smaller letters stands below a table.
-  [[nodiscard]] bool is_foot(const std::vector<Line>& lines, const RuledTable& above) const;
+  [[nodiscard]] bool is_foot(const std::vector<Line>& lines, const PageTable& above) const;
 
  private:
   void count(const std::vector<Line>& lines, std::size_t first, std::size_t last);

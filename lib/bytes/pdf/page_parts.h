@@ -1,17 +1,17 @@
 #pragma once
-/// Pages -> running lines and ruled tables in turn, with what the break of a page cut joined again.
+/// Pages -> running lines and tables in turn, with what the break of a page cut joined again.
 
 #include <optional>
 #include <vector>
 
-#include "bytes/pdf/ruled_table.h"
+#include "bytes/pdf/page_table.h"
 
 namespace vnplan::bytes::pdf {
 
 /// Lines, and the table below them.
 struct PagePart {
   std::vector<Line> lines;
-  std::optional<RuledTable> table;
+  std::optional<PageTable> table;
 };
 
 using PageParts = std::vector<PagePart>;  ///< from the top down

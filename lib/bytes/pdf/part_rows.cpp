@@ -27,7 +27,7 @@ bool counts_on(const std::vector<Line>& lines) {
 }
 
 /// A number in the middle of its row would not tell where the row begins.
-bool stands_at_top(const Line& number, const RuledTable& table, std::size_t row) {
+bool stands_at_top(const Line& number, const PageTable& table, std::size_t row) {
   for (std::size_t column = 1; column < table.columns(); ++column) {
     const auto& lines = table.at(row, column).lines;
     if (!lines.empty() && lines.front().box.bottom < number.box.bottom - same_height) return false;
@@ -35,7 +35,7 @@ bool stands_at_top(const Line& number, const RuledTable& table, std::size_t row)
   return true;
 }
 
-bool is_unruled(const RuledTable& table, std::size_t row) {
+bool is_unruled(const PageTable& table, std::size_t row) {
   for (std::size_t column = 0; column < table.columns(); ++column)
     if (table.at(row, column).place.rows > 1) return false;
   const auto& numbers = table.at(row, 0).lines;
@@ -54,13 +54,13 @@ std::vector<std::vector<Line>> parted(std::vector<Line> lines, const std::vector
 
 }  // namespace
 
-void part_rows(RuledTable& table) {
+void part_rows(PageTable& table) {
   constexpr std::size_t least_columns = 3;
   if (table.columns() < least_columns) return;
   std::vector<bool> unruled(table.rows);
   for (std::size_t row = 0; row < table.rows; ++row) unruled[row] = is_unruled(table, row);
   if (std::find(unruled.begin(), unruled.end(), true) == unruled.end()) return;
-  std::vector<RuledCell> cells;
+  std::vector<PageCell> cells;
   std::size_t added = 0;
   for (std::size_t row = 0, next = 0; row < table.rows; ++row) {
     std::vector<double> heights = {0};
@@ -76,7 +76,7 @@ void part_rows(RuledTable& table) {
         cells.back().place.row += added + i;
       }
     }
-    const auto by_row = [](const RuledCell& a, const RuledCell& b) { return a.place.row < b.place.row; };
+    const auto by_row = [](const PageCell& a, const PageCell& b) { return a.place.row < b.place.row; };
     std::stable_sort(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.end(), by_row);
     added += heights.size() - 1;
   }

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::size_t most_repeated = 1'000'000;  // bytes of a table: more is made to fill the memory
 
-void write_lines(const RuledCell& cell, RawWriter& writer, WordWriter& words) {
+void write_lines(const PageCell& cell, RawWriter& writer, WordWriter& words) {
   const auto wrapped = wrapped_lines(cell);
   for (std::size_t i = 0; i < cell.lines.size(); ++i) {
     if (i > 0 && wrapped[i]) writer.add(" ");
@@ -17,7 +17,7 @@ void write_lines(const RuledCell& cell, RawWriter& writer, WordWriter& words) {
 
 }  // namespace
 
-void write_table(const RuledTable& table, RawWriter& writer, WordWriter& words) {
+void write_table(const PageTable& table, RawWriter& writer, WordWriter& words) {
   std::vector<RawWriter::Cell> written(table.cells.size());
   std::size_t repeated = 0;
   writer.begin_table();
