@@ -17,9 +17,26 @@ void AssignmentFinder::find_owner(std::size_t n) {
   }
 }
 
-/// A paragraph under an agency's heading: that agency's work, unless the paragraph names its own subject.
+/// A paragraph under an agency's heading: sentences without an agency of their own go on with the one before.
 void AssignmentFinder::add_owned(std::uint32_t block, Range range, const std::vector<AgencyName>& owner) {
-  if (const auto own = sentences_.read(range); own && !same_names(own->subject, owner)) return add_instruction(block, *own, Assignment::Via::heading);
+  for (auto first = range.first; first < range.last;) {
+    auto last = end_of_sentence(reading_, first, range.last);
+    while (last < range.last && !has_subject({last, range.last}, owner)) last = end_of_sentence(reading_, last, range.last);
+    add_owned_work(block, {first, last}, owner);
+    first = last;
+  }
+}
+
+/// "(Phòng Kinh tế: lập dự toán. ) Sở Tài chính thẩm định": another body begins the sentence.
+bool AssignmentFinder::has_subject(Range sentence, const std::vector<AgencyName>& owner) const {
+  sentence.last = end_of_sentence(reading_, sentence.first, sentence.last);
+  const auto own = sentences_.read_at(sentences_.skip_connectives(sentence.first, sentence.last), sentence.last).instruction;
+  return own && !same_names(own->subject, owner) && !is_issuer(own->subject.front().text);
+}
+
+/// That agency's work, unless the words name their own subject.
+void AssignmentFinder::add_owned_work(std::uint32_t block, Range range, const std::vector<AgencyName>& owner) {
+  if (const auto own = sentences_.read(range); own && !same_names(own->subject, owner)) return add_clauses(block, *own, Assignment::Via::heading);
   Assignment assignment = made(block, range, Assignment::Via::heading);
   const auto roles = roles_.read(range);
   assign(assignment, roles, owner);

@@ -19,7 +19,7 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
   for (auto first = range.first; first < range.last;) {
     const auto last = end_of_sentence(reading_, first, range.last);
     if (auto instruction = sentences_.read({first, last}); instruction && tells(block, *instruction)) {
-      add_clauses(block, *instruction);
+      add_clauses(block, *instruction, Assignment::Via::inline_);
     } else if (add_behind_work(block, {first, last})) {
       // told behind the work
     } else if (found_.size() > before) {  // goes on with the one before
@@ -31,19 +31,38 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
   }
 }
 
-/// "Sở A chủ trì …; UBND các huyện bố trí …": a new subject behind a semicolon is a new assignment.
-void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction) {
+/// Whether a new subject may stand behind the mark: a semicolon, the comma before an order, or behind a time or before a connective:
+/// "…, giao Sở Y tế …", "… trước 15/4, Sở Y tế …", "…, đồng thời Sở Y tế …".
+bool AssignmentFinder::begins_clause(std::uint32_t word, const Instruction& before) const {
+  if (reading_.is_mark(word, ';')) return true;
+  if (!reading_.is_mark(word, ',')) return false;
+  if (reading_.is(word + 1, {Term::order, Term::connective})) return true;
+  return agencies_.begins_name(word + 1) && reading_.is_capital(word + 1) && word > before.predicate.first && ends_time(word);
+}
+
+/// A time ends right before the word.
+bool AssignmentFinder::ends_time(std::uint32_t word) const {
+  const auto end = reading_.words[word - 1].end;
+  const auto behind = std::lower_bound(timelines_.begin(), timelines_.end(), end, [](const Timeline& t, std::uint32_t at) { return t.span.begin < at; });
+  return behind != timelines_.begin() && behind[-1].span.end == end;
+}
+
+/// "Sở A chủ trì …; UBND các huyện bố trí …": a new subject is a new assignment.
+void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction, Assignment::Via via) {
   const auto limit = instruction.predicate.last;
   std::vector<AgencyName> helpers;
   const auto first_word = [&] {
     return std::max(instruction.predicate.first, roles_.end_of_parted_partners(instruction.predicate, instruction.ordered));
   };
   for (auto at = first_word(); at < limit; ++at) {
-    const bool ordered = reading_.is_mark(at, ',') && reading_.is(at + 1, Term::order);
-    if (!ordered && !reading_.is_mark(at, ';')) continue;
-    auto [next, end] = sentences_.read_at(at + 1, limit);
-    if (!next) at = end - 1;
-    if (next && ordered && !leads_soon(next->predicate)) continue;  // "…, đề nghị Bộ X xem xét" is a step of the work
+    if (!begins_clause(at, instruction)) continue;
+    const auto first = sentences_.skip_connectives(at, limit);
+    auto [next, end] = sentences_.read_at(first, limit);
+    if (!next) at = std::max(at, end - 1);
+    // "giao Sở X …, giao Sở Y …"
+    const bool again = first < limit && instruction.ordered && reading_.words[instruction.order].key == reading_.words[first].key;
+    const bool step = reading_.is_mark(at, ',') && reading_.is(first, Term::order) && !again;
+    if (next && step && !leads_soon(next->predicate)) continue;  // "…, đề nghị Bộ X xem xét" is a step of the work
     if (!next || reading_.is(at + 1, Term::as_for)) continue;
     if (only_partners(next->predicate) && roles_.read({instruction.predicate.first, at}).leads) {
       helpers = std::move(next->subject);
@@ -51,11 +70,11 @@ void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction)
       break;
     }
     instruction.predicate.last = at;
-    add_instruction(block, instruction, Assignment::Via::inline_);
+    add_instruction(block, instruction, via);
     instruction = std::move(*next);
     at = first_word();
   }
-  add_instruction(block, instruction, Assignment::Via::inline_);
+  add_instruction(block, instruction, via);
   add_actors(found_.back().partners, helpers);
   keep_first(found_.back().partners);
 }

@@ -55,6 +55,8 @@ class AssignmentFinder {
   // assignment_by_heading.cpp
   void find_owner(std::size_t n);
   void add_owned(std::uint32_t block, Range range, const std::vector<AgencyName>& owner);
+  [[nodiscard]] bool has_subject(Range sentence, const std::vector<AgencyName>& owner) const;
+  void add_owned_work(std::uint32_t block, Range range, const std::vector<AgencyName>& owner);
   static bool same_names(const std::vector<AgencyName>& a, const std::vector<AgencyName>& b);
 
   // assignment_behind_work.cpp
@@ -68,9 +70,11 @@ class AssignmentFinder {
 
   // assignment_by_sentence.cpp
   void add_inline(std::uint32_t block, Range range);
+  [[nodiscard]] bool begins_clause(std::uint32_t word, const Instruction& before) const;
+  [[nodiscard]] bool ends_time(std::uint32_t word) const;
   [[nodiscard]] bool leads_soon(Range predicate) const;
   [[nodiscard]] bool only_partners(Range predicate) const;
-  void add_clauses(std::uint32_t block, Instruction instruction);
+  void add_clauses(std::uint32_t block, Instruction instruction, Assignment::Via via);
   void add_instruction(std::uint32_t block, const Instruction& instruction, Assignment::Via via);
   [[nodiscard]] std::uint32_t begin_of_clause(std::uint32_t block, std::uint32_t word);
   std::uint32_t begin_of_sentence(std::uint32_t block, std::uint32_t word);

@@ -10,7 +10,7 @@ constexpr Terms opens_phrase = {Term::basis,  Term::joiner,      Term::when,   T
                                 Term::before, Term::every,       Term::as_for, Term::periodic,       Term::until,      Term::from,
                                 Term::after,  Term::right_after, Term::in,     Term::at_latest,      Term::within,     Term::year,
                                 Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at,
-                                Term::takes_leave};
+                                Term::about,  Term::beginning,   Term::end,    Term::occasion,       Term::opener,     Term::takes_leave};
 constexpr Terms opens_with_time = {Term::every, Term::periodic, Term::before, Term::at_latest, Term::within};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms gives_part = {Term::lead, Term::partner, Term::duty};
@@ -24,6 +24,7 @@ constexpr std::uint32_t longest_heading_owner = 14;  // words
 constexpr std::uint32_t longest_phrase = 400;        // words between a subject and its verb
 constexpr std::uint32_t longest_description = 7;     // words of "- cơ quan thường trực Ban Chỉ đạo"
 constexpr std::uint32_t longest_run_in = 16;         // words before a run-in colon
+constexpr std::uint32_t longest_ground = 60;         // words of "trên cơ sở đề nghị của …"
 
 }  // namespace
 
@@ -49,9 +50,10 @@ std::uint32_t end_of_sentence(const Reading& reading, std::uint32_t word, std::u
   return limit;
 }
 
+/// "Đồng thời, [Sở Y tế …]", "Ngoài ra [các xã …]".
 std::uint32_t SentenceReader::skip_connectives(std::uint32_t word, std::uint32_t limit) const {
-  while (word < limit && reading_.is(word, Shape::mark)) ++word;
-  return word;
+  for (auto more = 1U; more > 0 && word < limit; word += more) more = reading_.is(word, Shape::mark) ? 1 : reading_.length(word, Term::connective);
+  return std::min(word, limit);
 }
 
 /// "Đề nghị Hội Nông dân, Thành đoàn... phát động": and others.
@@ -89,6 +91,19 @@ bool SentenceReader::ends_named_duty(std::uint32_t word) const {
   return end > 0 && reading_.is(end, acts);
 }
 
+/// "Sở X sau khi thống nhất với Sở Y [trình …]", "Sở X trên cơ sở đề nghị của các xã [tổng hợp …]": the verb behind who was asked.
+std::uint32_t SentenceReader::skip_ground(std::uint32_t word, std::uint32_t limit) const {
+  if (!reading_.is(word, {Term::after, Term::basis, Term::joiner})) return word;
+  limit = std::min(limit, word + longest_ground);
+  for (auto at = word + 1; at < limit && !reading_.is(at, Shape::mark); ++at) {
+    const auto governing = reading_.length(at, {Term::of, Term::with, Term::partner});
+    if (governing == 0) continue;
+    const auto list = agencies_.read_list(at + governing, limit);
+    if (!list.empty()) return reading_.is(list.end, acts) ? list.end : word;
+  }
+  return word;
+}
+
 /// What follows a subject that is told to act.
 bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const {
   if (word >= limit) return false;
@@ -112,6 +127,7 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
   Instruction found;
   auto at = word;
   if (const auto order = reading_.length(at, Term::order); order > 0) {
+    found.order = at;
     at += order;
     found.ordered = true;
   } else if (const auto as_for = reading_.length(at, Term::as_for); as_for > 0) {
@@ -123,6 +139,7 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
     auto ordered = agencies_.read_list(list.end + order, limit);
     if (ordered.empty()) ordered = agencies_.read_unlisted(list.end + order, limit, acts);
     if (!ordered.empty()) {
+      found.order = list.end;
       list = std::move(ordered);
       found.ordered = true;
     }
@@ -131,7 +148,7 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
     auto guided = agencies_.read_list(list.end + guide, limit);
     if (!guided.empty() && reading_.is(guided.end, Term::lead)) list = std::move(guided);
   }
-  const auto predicate = skip_description(skip_dots(list.end, limit), limit);
+  const auto predicate = skip_ground(skip_description(skip_dots(list.end, limit), limit), limit);
   if (!begins_predicate(predicate, limit, found.ordered)) return read_unlisted_at(at, limit, {std::nullopt, list.end}, found.ordered);
   found.subject = std::move(list.names);
   found.predicate = {predicate, limit};
@@ -164,7 +181,7 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
       const auto governed = agencies_.read_list(at + reading_.length(at, governs), range.last, false);
       if (auto found = last_of_governed(governed, range.last, reading_.is(at, Term::of))) return found;
       if (!governed.empty()) at = governed.end;
-    } else if (conditional && reading_.is(at + 1, Term::plural)) {  // "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"
+    } else if ((conditional && reading_.is(at + 1, Term::plural)) || ends_time(at)) {  // "nếu có vướng mắc các cơ quan, đơn vị báo cáo …"
       auto found = read_at(at + 1, range.last);
       if (found.instruction) return std::move(found.instruction);
       at = std::max(at, found.end - 1);
@@ -175,6 +192,13 @@ std::optional<Instruction> SentenceReader::read(Range range) const {
     at = std::max(at, found.end - 1);  // no agency inside the list acts without the others
   }
   return std::nullopt;
+}
+
+/// "Trước ngày 15/11 [các đơn vị báo cáo]", "Cuối năm [Sở Y tế tổng kết]": the last word of a time, in front of an agency.
+bool SentenceReader::ends_time(std::uint32_t word) const {
+  const bool counted = reading_.number(word) || reading_.roman(word) > 0 || reading_.is(word, {Term::year, Term::month, Term::quarter, Term::week});
+  const bool named = reading_.is_capital(word + 1) && agencies_.begins_name(word + 1);
+  return counted && (named || reading_.is(word + 1, Term::plural)) && !reading_.is(word + 1, Term::document_type);
 }
 
 /// "Trên cơ sở đề nghị của UBND các huyện, Sở Xây dựng chủ trì …", "Theo Chương trình của Chính phủ, các bộ, ngành chủ động …": the list runs into

@@ -13,6 +13,7 @@ struct Instruction {
   std::vector<AgencyName> subject;
   Range predicate;       ///< behind the subject, to the end of the sentence
   bool ordered = false;  ///< Giao / Đề nghị / Yêu cầu stands before the subject
+  std::uint32_t order = 0;  ///< the word that orders, where one does
 };
 
 /// Finds subjects. Only where an agency is told to do something: not where it is spoken of (đã, được, là), nor where it only issues the plan.
@@ -30,6 +31,9 @@ class SentenceReader {
   };
   [[nodiscard]] Attempt read_at(std::uint32_t word, std::uint32_t limit) const;
 
+  /// Behind marks and words that join a sentence to the one before: "; đồng thời [Sở Y tế …]".
+  [[nodiscard]] std::uint32_t skip_connectives(std::uint32_t word, std::uint32_t limit) const;
+
   /// The owner that a heading names, and nothing else: "3. Sở Tài chính", "Đề nghị X", "Đối với X, Y:", or what stands before a run-in colon.
   struct Owner {
     std::vector<AgencyName> names;
@@ -42,11 +46,12 @@ class SentenceReader {
   [[nodiscard]] std::uint32_t skip_dots(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t skip_description(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool acts_after_time(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool ends_time(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t skip_ground(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_named_duty(std::uint32_t word) const;
   [[nodiscard]] bool begins_predicate(std::uint32_t word, std::uint32_t limit, bool ordered) const;
   [[nodiscard]] std::optional<Instruction> last_of_governed(const AgencyList& governed, std::uint32_t limit, bool owns) const;
   [[nodiscard]] std::uint32_t end_of_run_in(std::uint32_t word, std::uint32_t limit) const;
-  [[nodiscard]] std::uint32_t skip_connectives(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::vector<AgencyName> read_loose_owner(Range heading) const;
 
   const Reading& reading_;

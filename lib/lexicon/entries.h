@@ -197,6 +197,8 @@ enum class Term : std::uint8_t {
   closing,
   closing_strong,
   takes_leave,
+  connective,
+  opener,
   noise,
   attached_line,
   rank,

@@ -173,6 +173,8 @@ constexpr TermName term_names[] = {
     {"noise", Term::noise},
     {"closing_strong", Term::closing_strong},
     {"takes_leave", Term::takes_leave},
+    {"connective", Term::connective},
+    {"opener", Term::opener},
     {"attached_line", Term::attached_line},
     {"rank", Term::rank},
     {"implements", Term::implements},
