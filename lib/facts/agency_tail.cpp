@@ -23,7 +23,8 @@ bool nests(std::string_view kind) {
 /// The rest of a name behind its first words.
 std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, std::uint32_t limit) const {
   const auto* entry = reading_.entry(head, lexicon::Table::agencies);
-  if (entry != nullptr && (entry->kind == "government" || entry->kind == "assembly" || entry->kind == "authority")) return word;  // whole names
+  if (entry != nullptr && (entry->kind == "government" || entry->kind == "authority")) return word;  // whole names
+  if (entry != nullptr && entry->kind == "assembly") return reading_.is(word, levels) ? end_of_levels(word, limit) : word;  // Đoàn đại biểu … tỉnh
   const bool named_by_field = entry != nullptr && (entry->kind == "department" || entry->kind == "ministry");
   const bool holds_others = entry == nullptr || nests(entry->kind) || entry->kind == "company";
   auto at = word;
