@@ -144,10 +144,10 @@ std::uint32_t AgencyReader::end_of_comrade(std::uint32_t word, std::uint32_t lim
   return qualified > word ? qualified : 0;
 }
 
-/// "Đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã": one comrade of several offices.
+/// "Đồng chí Phó Bí thư Đảng ủy, Chủ tịch UBND xã - Trưởng ban": one comrade of several offices.
 std::uint32_t AgencyReader::end_of_offices(std::uint32_t comrade, std::uint32_t word, std::uint32_t limit) const {
   if (reading_.is(comrade, Term::plural)) return word;
-  while (word > comrade && word + 1 < limit && reading_.is_mark(word, ',') && reading_.is_capital(word + 1) &&
+  while (word > comrade && word + 1 < limit && (reading_.is_mark(word, ',') || reading_.is_mark(word, '-')) && reading_.is_capital(word + 1) &&
          reading_.is(word + 1, Term::office)) {
     const auto next = end_of_person(word + 1, limit);
     if (next <= word + 1) break;
@@ -161,10 +161,14 @@ std::uint32_t AgencyReader::end_of_offices(std::uint32_t comrade, std::uint32_t 
 std::uint32_t AgencyReader::end_of_portfolio(std::uint32_t word, std::uint32_t limit) const {
   if (!reading_.is(word, Term::portfolio) || reading_.length(word, Term::verb) > reading_.length(word, Term::portfolio)) return word;
   auto at = word + reading_.length(word, Term::portfolio);
+  const auto begin = at;
+  const auto acts_at = [this](std::uint32_t verb) {  // "phụ trách bán trú [kiểm tra bếp ăn]"; not "phụ trách kinh tế, xây dựng"
+    return reading_.is(verb, Term::weak) && !reading_.is(verb - 1, Shape::mark) && !reading_.is(verb - 1, Term::and_);
+  };
   const bool of_field = at > word + 2;  // "phụ trách công tác [tuyên truyền] và [hòa giải]": verbs that name the field
   if (of_field) at += reading_.length(at, {Term::verb, Term::weak, Term::guide});
   while (at < limit && !reading_.is_mark(at, ';') && !reading_.is_mark(at, '.') && !reading_.is_mark(at, ':') &&
-         !reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::adverb}) &&
+         !reading_.is(at, {Term::duty, Term::lead, Term::partner, Term::adverb}) && !(at > begin && !of_field && acts_at(at)) &&
          (reading_.is_capital(at) || !reading_.is(at, Term::verb) || (of_field && reading_.is(at - 1, Term::and_))))
     at += std::max(1U, reading_.length(at, {Term::whole, Term::atom}));  // "Chăn nuôi"
   while (at > word && (reading_.is(at - 1, Shape::mark) || reading_.is(at - 1, Term::and_))) --at;

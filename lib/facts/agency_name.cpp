@@ -30,7 +30,7 @@ bool AgencyReader::begins_name(std::uint32_t word) const {
     if (!reading_.is_capital(word)) {  // phòng CNTT, sở Y tế, công an huyện
       const auto next = word + length;
       const bool named = !reading_.begins_cell(next) && reading_.is_capital(next) && !begins_name(next);
-      return named && !reading_.is(next, {Term::verb, Term::lead, Term::partner});
+      return named && !reading_.is(next, {Term::verb, Term::lead, Term::partner, Term::closing_qualifier});  // "bộ, ngành Trung ương"
     }
     if (length > 1 || reading_.is(word, Shape::upper)) return true;
     // A lone generic noun (Sở, Ban, Hội) needs a name behind it.

@@ -21,7 +21,9 @@ bool AssignmentFinder::add_bracketed(std::uint32_t block, Range sentence) {
   const auto instruction = close < sentence.last && ends ? sentences_.read_at(open, close).instruction : std::nullopt;
   if (!instruction) return false;
   const auto roles = roles_.read(instruction->predicate);
-  if (!instruction->ordered && !roles.leads) return false;
+  const auto behind = instruction->predicate.first + reading_.length(instruction->predicate.first, Term::label_perform);
+  const bool does = behind > instruction->predicate.first && (behind >= close || reading_.is(behind, Shape::mark));  // "(các thôn thực hiện)"
+  if (!instruction->ordered && !roles.leads && !does) return false;
   Assignment assignment = made(block, {sentence.first, close + 1}, Assignment::Via::inline_);
   assign(assignment, roles, instruction->subject);
   assignment.text = text_of({{sentence.first, open - 1}});

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "lexicon/spelling.h"
+
 namespace vnplan::facts {
 namespace {
 
@@ -93,14 +95,19 @@ class Grouper {
   }
 
   /// A role that the group has already begins another group; a second time or product does not.
-  [[nodiscard]] static bool repeats(const LabelGroup& group, Items items) {
+  [[nodiscard]] bool repeats(const LabelGroup& group, Items items) const {
     for (const auto& item : items) {
-      const auto role = item.role;
-      if (role > LabelRole::perform && role != LabelRole::work) continue;
+      if (item.role > LabelRole::perform && item.role != LabelRole::work) continue;
       for (const auto* known : group.items)
-        if (known->role == role) return true;
+        if (known->role == item.role && !is_second_of_work(group, *known, item)) return true;
     }
     return false;
+  }
+
+  /// "Cơ quan tham mưu: …" / "Đơn vị thực hiện: …": two labels in a row for those who do one piece of work, before its time.
+  [[nodiscard]] bool is_second_of_work(const LabelGroup& group, const LabelItem& known, const LabelItem& item) const {
+    const auto words = [this](const LabelItem& label) { return lexicon::slug(reading_.text(label.label)); };
+    return item.role == LabelRole::perform && &known == group.items.back() && known.block != item.block && words(known) != words(item);
   }
 
   /// The bullet that a label's bullet stands below; -1 if its node itself.

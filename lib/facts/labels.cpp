@@ -193,7 +193,9 @@ class LabelFinder {
       }
       if (auto head = head_behind(at, range, role, opens_block, with_owner); head && (!best || head->end > best->end)) best = head;
     }
-    return best;
+    // "Các đơn vị được giao chủ trì: Hướng dẫn …" are bodies with their work.
+    const bool bodies = best && best->role <= LabelRole::perform && reading_.is(word, Term::plural) && tells_work(best->end, range.last);
+    return bodies ? std::nullopt : best;
   }
 
   [[nodiscard]] std::optional<Head> head_behind(std::uint32_t at, Range range, std::optional<LabelRole> role, bool opens_block, bool owned) const {
@@ -240,7 +242,7 @@ class LabelFinder {
     if (owned && said && at < range.last && reading_.is(at, Term::is) && names_clause({at + 1, range.last})) return Head{*role, at + 1};
     if (!opens_block) return std::nullopt;
     if (at == range.last) return fills_block(*role, range, owned && said) ? std::optional(Head{*role, at}) : std::nullopt;
-    const bool acting = *role <= LabelRole::monitor;
+    const bool acting = *role <= LabelRole::monitor && !reading_.is(range.first, Shape::upper);  // "PHÂN CÔNG NHIỆM VỤ BAN CHỈ ĐẠO" is a title
     if (acting && owned && taken > 0 && (agencies_.begins_name(at) || reading_.is(at, Term::plural)) && names_only({at, range.last}))
       return Head{*role, at};
     return std::nullopt;
