@@ -9,28 +9,58 @@ namespace vnplan::facts {
 namespace {
 
 constexpr std::uint32_t longest_law_name = 24;  // words
+constexpr std::uint32_t longest_amendment = 12;  // words of "sửa đổi, bổ sung một số điều của" before the law
 constexpr std::uint32_t longest_title = 200;    // words between quotes
 constexpr std::uint32_t longest_adoption = 24;  // words of "được Quốc hội … thông qua … ngày …"
 
 }  // namespace
 
+/// `LUẬT` as a word of its own: not in "PHỔ BIẾN PHÁP LUẬT NĂM 2024", "HỘI LUẬT GIA".
+bool CitationFinder::is_law_word(std::uint32_t word) const {
+  return !reading_.is(word, Term::not_law) && !(word > range_.first && reading_.length(word - 1, Term::not_law) > 1);
+}
+
 std::optional<Mention> CitationFinder::read_law(std::uint32_t first, std::uint32_t word, std::string_view type) {
-  if (word >= range_.last || reading_.is(word, Term::number)) return std::nullopt;
-  const auto end = end_of_law_name(word);
-  if (end == word) return std::nullopt;
+  if (word >= range_.last || reading_.is(word, Term::number) || !is_law_word(first) || recalls_law(first, word)) return std::nullopt;
+  const auto name = word + reading_.length(word, Term::about);  // Pháp lệnh về nhiệm vụ của kiểm lâm ngày …
+  auto end = end_of_law_name(name);
+  if (is_basis()) end = end_of_dated_law(name, end);
+  if (end == name) return std::nullopt;
   Mention mention;
   mention.citation.type = std::string(type);
-  mention.citation.name = std::string(trim_value(reading_.text(Range{word, end})));
+  mention.citation.name = value_in_one_line(reading_.text(Range{name, end}));
   mention.words = {first, end};
   code_end_ = end;
   read_law_number_and_date(mention);
   return mention;
 }
 
+/// "Luật BVMT" where the text has made that a name: "(sau đây gọi tắt là Luật BVMT)"; there, too. With a date it is the law again.
+bool CitationFinder::recalls_law(std::uint32_t first, std::uint32_t word) {
+  constexpr std::uint32_t longest_short_name = 10;
+  if (is_given_as_name(first)) {
+    auto end = word;
+    while (end < range_.last && !reading_.is(end, Shape::mark)) ++end;
+    if (end - word > 0 && end - word <= longest_short_name) short_laws_.push_back({word, end});
+    return true;
+  }
+  for (const auto& name : short_laws_) {
+    auto at = word;
+    for (auto of_name = name.first; of_name < name.last && at < range_.last && reading_.text(of_name) == reading_.text(at); ++of_name) ++at;
+    if (at - word == name.size()) return !reading_.is(at, {Term::day, Term::year, Term::number});
+  }
+  return false;
+}
+
 std::uint32_t CitationFinder::end_of_law_name(std::uint32_t word) const {
   if (const auto amending = end_of_amending_law(word); amending > word) return amending;
-  if (const auto known = reading_.length(word, Term::law); known > 0) return word + known;
-  if (!reading_.is_capital(word) || reading_.is(word, Term::document_type)) return word;
+  if (const auto known = reading_.length(word, Term::law); known > 0 && word + known <= range_.last) return word + known;
+  return end_of_unlisted_law(word);
+}
+
+/// Words from a capital on, up to one that no name holds.
+std::uint32_t CitationFinder::end_of_unlisted_law(std::uint32_t word) const {
+  if (!reading_.is_capital(word) || reading_.is(word, {Term::document_type, Term::year, Term::day, Term::passive, Term::of, Term::this_})) return word;
   auto end = word;
   for (; end < std::min(range_.last, word + longest_law_name); ++end) {
     if (reading_.is(end, Shape::mark)) {
@@ -38,22 +68,24 @@ std::uint32_t CitationFinder::end_of_law_name(std::uint32_t word) const {
           reading_.is_mark(end, ',') && end + 1 < range_.last && !reading_.is_capital(end + 1) && reading_.is(end + 1, {Term::weak, Term::law});
       if (!joined) break;
     }
-    constexpr Terms behind = {Term::day, Term::year, Term::and_, Term::passive, Term::number, Term::verb, Term::past, Term::of,
+    constexpr Terms behind = {Term::day, Term::year, Term::and_, Term::passive, Term::number, Term::verb, Term::past, Term::of, Term::in,
                               Term::at, Term::joiner, Term::purpose, Term::this_, Term::is, Term::plural, Term::duty, Term::when, Term::for_};
     if (end > word && reading_.is(end, behind)) break;
   }
   return end;
 }
 
-/// "sửa đổi, bổ sung một số điều của Luật X và Luật Y".
+/// "sửa đổi, bổ sung một số điều của Luật X và Luật Y", "… một số điều Luật X", "… của 37 luật có liên quan đến quy hoạch".
 std::uint32_t CitationFinder::end_of_amending_law(std::uint32_t word) const {
-  for (auto at = word; at < std::min(range_.last, word + 10); ++at) {
-    if (!reading_.is(at, Term::of) || at == word) continue;
-    const auto inner = at + 1;
+  if (!reading_.is(word, Term::amends)) return word;
+  for (auto at = word + 1; at < std::min(range_.last, word + longest_amendment); ++at) {
+    if (reading_.is(at, Shape::mark) && !reading_.is_mark(at, ',')) return word;
     std::uint32_t length = 0;
-    const auto* type = reading_.entry(inner, lexicon::Table::document_types, &length);
-    if (type == nullptr || !is_law(type->kind)) return word;
-    auto end = end_of_law_name(inner + length);
+    const auto* type = reading_.entry(at, lexicon::Table::document_types, &length);
+    if (type == nullptr) continue;
+    if (!is_law(type->kind)) return word;
+    if (reading_.number(at - 1) || reading_.is(at - 1, Term::plural)) return end_of_counted_laws(at + length);
+    auto end = end_of_law_name(at + length);
     while (reading_.is(end, Term::and_) || reading_.is_mark(end, ',')) {  // "… của Luật X và Luật Y"
       const auto* next = reading_.entry(end + 1, lexicon::Table::document_types, &length);
       if (next == nullptr || !is_law(next->kind)) break;
@@ -66,9 +98,48 @@ std::uint32_t CitationFinder::end_of_amending_law(std::uint32_t word) const {
   return word;
 }
 
+/// "37 luật [có liên quan đến quy hoạch] ngày …": what the laws have in common.
+std::uint32_t CitationFinder::end_of_counted_laws(std::uint32_t word) const {
+  if (const auto end = end_before_date(word); end > word) return end;
+  auto end = word;
+  constexpr Terms behind = {Term::day, Term::year, Term::number, Term::passive, Term::past, Term::by, Term::this_};
+  while (end < std::min(range_.last, word + longest_law_name) && reading_.is(end, Shape::letters) && !reading_.is(end, behind)) ++end;
+  return end;
+}
+
+/// A basis goes on to the law's own date, whatever stands in its name: "Pháp lệnh kế toán [- thống kê] ngày 20/5/1988". `end`: of what is known of it;
+/// behind a known name `và` and a comma join something else.
+std::uint32_t CitationFinder::end_of_dated_law(std::uint32_t word, std::uint32_t end) const {
+  if (end > word && (reading_.is(end, Term::and_) || reading_.is_mark(end, ',')) && reading_.length(word, {Term::law, Term::amends}) > 0) return end;
+  if (end == word && (!reading_.is(word, Shape::letters) || reading_.is(word, {Term::and_, Term::of, Term::day, Term::year, Term::this_}))) return end;
+  return std::max(end, end_before_date(end));
+}
+
+/// The name's words from here up to its date; `word` where something else comes before one.
+std::uint32_t CitationFinder::end_before_date(std::uint32_t word) const {
+  constexpr Terms other = {Term::passive, Term::past, Term::by, Term::not_, Term::this_, Term::number, Term::year, Term::called};
+  for (auto at = word; at < std::min(range_.last, word + longest_law_name); ++at) {
+    if (reading_.is(at, Term::day)) return read_date(reading_, at, range_.last, {}) ? at : word;
+    const bool sign = reading_.is(at, Shape::mark) && !reading_.is_mark(at, ',') && !reading_.is_mark(at, '-');
+    const bool document = reading_.is_capital(at) && reading_.is(at, Term::document_type);
+    const bool passed = reading_.is(at, Term::of) && reading_.is(at + reading_.length(at, Term::of), Term::legislature);
+    if (sign || document || passed || reading_.is(at, Shape::digits) || reading_.is(at, other)) return word;
+  }
+  return word;
+}
+
+/// "Luật Lâm nghiệp [(sửa đổi)] ngày …": the word behind the bracket; `word` where there is none.
+std::uint32_t CitationFinder::behind_remark(std::uint32_t word) const {
+  constexpr std::uint32_t longest_remark = 10;
+  if (!reading_.is_mark(word, '(') || !reading_.is(word + 1, Term::amends)) return word;
+  auto at = word + 1;
+  while (at < std::min(range_.last, word + longest_remark) && !reading_.is_mark(at, ')')) ++at;
+  return reading_.is_mark(at, ')') ? at + 1 : word;
+}
+
 /// "Luật Đất đai số 31/2024/QH15 ngày …", "Luật Giáo dục năm 2019", "Luật An ninh mạng 2025", "được Quốc hội … thông qua … ngày …".
 void CitationFinder::read_law_number_and_date(Mention& mention) {
-  auto at = mention.words.last;
+  auto at = behind_remark(mention.words.last);
   if (reading_.is_mark(at, ',') && reading_.is(at + 1, {Term::number, Term::day})) ++at;
   if (const auto label = reading_.length(at, Term::number); label > 0) {
     const auto begin = at + label + (reading_.is_mark(at + label, ':') ? 1U : 0U);
@@ -86,7 +157,7 @@ void CitationFinder::read_law_number_and_date(Mention& mention) {
   } else if (const auto year = reading_.number(at); year && *year >= 1945 && *year < 2100 && !reading_.is_mark(at + 1, '-')) {
     mention.citation.date = std::to_string(*year);
     code_end_ = mention.words.last = at + 1;
-  } else if (reading_.is(at, Term::passive)) {
+  } else if (reading_.is(at, {Term::passive, Term::by})) {
     read_adoption(mention, at);
   }
 }
@@ -94,12 +165,15 @@ void CitationFinder::read_law_number_and_date(Mention& mention) {
 void CitationFinder::take_issuer(Mention& mention, std::uint32_t word) {
   const auto issuer = read_issuer(word, mention.citation);
   if (!issuer) return;
-  mention.citation.issuer = std::string(trim_value(reading_.text(*issuer)));
+  mention.citation.issuer = value_in_one_line(reading_.text(*issuer));
   code_end_ = mention.words.last = issuer->last;
 }
 
+/// "được Quốc hội khóa XV thông qua ngày …", "do Hội đồng Nhà nước ban hành ngày …"; not "do Sở Tư pháp tổ chức ngày …".
 void CitationFinder::read_adoption(Mention& mention, std::uint32_t word) {
   bool adopted = false;
+  const bool named = reading_.is(word, Term::by) && reading_.is(word + 1, Term::legislature);
+  if (!named && !reading_.is(word, Term::passive)) return;
   for (auto at = word; at < std::min(range_.last, word + longest_adoption) && !reading_.is_mark(at, ';'); ++at) {
     adopted = adopted || reading_.is(at, {Term::through, Term::verb});
     if (!adopted || !reading_.is(at, Term::day)) continue;
@@ -133,7 +207,7 @@ std::optional<Mention> CitationFinder::read_titled(std::uint32_t first, std::uin
   if (end == last) return std::nullopt;
   Mention mention;
   mention.citation.type = std::string(type);
-  mention.citation.name = std::string(trim_value(reading_.text(Range{word + 1, end})));
+  mention.citation.name = value_in_one_line(reading_.text(Range{word + 1, end}));
   mention.words = {first, end + 1};
   code_end_ = word + 1;
   return mention;

@@ -48,6 +48,7 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   mention.words = {first, word_behind(at, code->size)};
   code_end_ = mention.words.last;
   read_date_and_issuer(mention, issuer);
+  if (code->symbol.empty() && recalls(mention)) return std::nullopt;
   read_subject(mention);
   return mention;
 }
@@ -77,19 +78,25 @@ bool CitationFinder::may_be_short_mention(std::string_view type, std::uint32_t n
   return type != "HD" && type != "DA";
 }
 
+/// "Nghị quyết số 72" where the text has made that a name: "(sau đây gọi tắt là Nghị quyết số 72)"; there, too.
+bool CitationFinder::recalls(const Mention& mention) {
+  const auto& citation = mention.citation;
+  if (citation.date || citation.issuer || !citation.number || citation.year) return false;
+  const auto key = citation.type + ' ' + *citation.number;
+  if (is_given_as_name(mention.words.first)) numbers_[key] = true;
+  const auto known = numbers_.find(key);
+  return known != numbers_.end() && known->second;
+}
+
 /// "Kế hoạch 2509 nêu trên", "Nghị định 30": what was cited with its whole code before, without `số`. None where it is a name that the text gave it:
 /// "sau đây gọi tắt là Kế hoạch 2509".
 std::optional<Mention> CitationFinder::read_number_again(std::uint32_t first, std::uint32_t word, std::string_view type) {
   if (word >= range_.last || !reading_.number(word) || !reading_.is_capital(first) || !may_be_short_mention(type, word)) return std::nullopt;
-  const auto number = reading_.text(word);
-  const auto known = numbers_.find(std::string(type) + ' ' + std::string(number));
-  if (known == numbers_.end()) return std::nullopt;
-  if (follows(first, Term::called)) known->second = true;
-  if (known->second) return std::nullopt;
   Mention mention;
   mention.citation.type = std::string(type);
-  mention.citation.code = mention.citation.number = std::string(number);
+  mention.citation.code = mention.citation.number = std::string(reading_.text(word));
   mention.words = {first, word + 1};
+  if (recalls(mention) || !numbers_.contains(mention.citation.type + ' ' + *mention.citation.number)) return std::nullopt;
   code_end_ = mention.words.last;
   return mention;
 }
@@ -129,6 +136,7 @@ std::uint32_t CitationFinder::word_behind(std::uint32_t first, std::size_t bytes
 void CitationFinder::read_date_and_issuer(Mention& mention, std::optional<Range> issuer) {
   auto at = mention.words.last;
   if (reading_.is_mark(at, ',') || reading_.is_mark(at, '(')) ++at;
+  if (const auto issued = words_of_issuing(at); reading_.is(at + issued, Term::day)) at += issued;
   if (reading_.is(at, Term::day) || reading_.number(at)) {
     if (const auto date = read_date(reading_, at, range_.last, {})) {
       set_date(mention.citation, *date);
@@ -140,8 +148,28 @@ void CitationFinder::read_date_and_issuer(Mention& mention, std::optional<Range>
   }
   if (!issuer && reading_.is(at, Term::of)) issuer = read_issuer(at + reading_.length(at, Term::of), mention.citation);
   if (!issuer) return;
-  mention.citation.issuer = std::string(trim_value(reading_.text(*issuer)));
+  mention.citation.issuer = value_in_one_line(reading_.text(*issuer));
   mention.words.last = std::max(mention.words.last, issuer->last);
+  if (!mention.citation.date) read_issuing_date(mention);
+}
+
+/// "Nghị định số 5/2025/NĐ-CP của Chính phủ [ban hành ngày 15/6/2025]".
+void CitationFinder::read_issuing_date(Mention& mention) {
+  const auto at = mention.words.last + (reading_.is_mark(mention.words.last, ',') ? 1U : 0U);
+  const auto issued = words_of_issuing(at);
+  if (issued == 0 || !reading_.is(at + issued, Term::day)) return;
+  const auto date = read_date(reading_, at + issued, range_.last, {});
+  if (!date) return;
+  set_date(mention.citation, *date);
+  mention.words.last = date->range.last;
+}
+
+/// "đã được ban hành": how many words.
+std::uint32_t CitationFinder::words_of_issuing(std::uint32_t word) const {
+  auto at = word;
+  while (at < word + 2 && reading_.is(at, {Term::past, Term::passive})) ++at;
+  const auto verb = reading_.length(at, Term::issues);
+  return verb > 0 ? at + verb - word : 0;
 }
 
 void CitationFinder::set_date(Citation& citation, const FoundDate& date) {
@@ -152,23 +180,15 @@ void CitationFinder::set_date(Citation& citation, const FoundDate& date) {
 
 /// The body behind `của`. Joint issuers are one string; "khóa XI" stays.
 std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citation& citation) {
+  if (const auto end = end_of_joint_body(word); end > word) return Range{word, end};
   const auto first = agencies_.read(word, range_.last);
   if (!first) {  // Nghị quyết số 04-NQ/TW của Trung ương
     const auto central = reading_.length(word, Term::central);
     const bool of_party = citation.symbol && citation.symbol->ends_with("TW");
     return central > 0 && of_party && word + central <= range_.last ? std::optional(Range{word, word + central}) : std::nullopt;
   }
-  Range issuer = first->words;
-  const bool joint = is_joint(citation.type, citation.symbol.value_or(""));
-  while (issuer.last + 1 < range_.last) {
-    const bool comma = reading_.is_mark(issuer.last, ',');
-    if (!reading_.is(issuer.last, Term::and_) && !(comma && joint)) break;
-    if (!agencies_.begins_name(issuer.last + 1)) break;
-    const auto next = agencies_.read(issuer.last + 1, range_.last);
-    if (!next) break;
-    if (!joint && !comma && !ends_issuers(next->words.last)) break;
-    issuer.last = next->words.last;
-  }
+  if (first->words.last > range_.last) return std::nullopt;  // "BAN" / "BÍ THƯ" of two blocks: half a name
+  Range issuer{word, end_of_issuers(first->words, is_joint(citation.type, citation.symbol.value_or("")))};
   auto term = issuer.last + (reading_.is_mark(issuer.last, '(') || reading_.is_mark(issuer.last, ',') ? 1U : 0U);
   if (!reading_.is(term, Term::term_number) || reading_.roman(term + 1) == 0) return issuer;
   issuer.last = term + 2;
@@ -176,8 +196,61 @@ std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citat
   return issuer;
 }
 
-bool CitationFinder::ends_issuers(std::uint32_t word) const {
-  return word >= range_.last || reading_.is(word, Shape::mark) || reading_.is(word, Term::about);
+/// "Sở Y tế và Sở Tư pháp về …", "Bộ Chính trị, Ban Bí thư về …". None of "UBND tỉnh, Sở Nội vụ ban hành …": who acts behind a comma issued nothing.
+std::uint32_t CitationFinder::end_of_issuers(Range first, bool joint) const {
+  constexpr int most_issuers = 16;
+  auto end = end_of_issuer(first);
+  bool commas = false;
+  auto at = end;
+  for (int count = 1; count < most_issuers && at + 1 < range_.last; ++count) {
+    const bool comma = reading_.is_mark(at, ',');
+    if ((!comma && !reading_.is(at, Term::and_)) || !agencies_.begins_name(at + 1)) break;
+    const auto next = agencies_.read(at + 1, range_.last);
+    if (!next) break;
+    commas = commas || comma;
+    at = end_of_issuer(next->words);
+    if (joint || ends_issuers(at, commas)) end = at;
+  }
+  return end;
+}
+
+/// A body ends before the place of the subject, "Bộ Chính trị [trên địa bàn tỉnh]", and before another document, "Văn phòng Chính phủ [Kết luận của …]";
+/// not within a programme after which it is named, "Ban Điều hành Đề [án 4 Bộ Tư pháp]".
+std::uint32_t CitationFinder::end_of_issuer(Range name) const {
+  for (auto at = name.first + 1; at < name.last; ++at) {
+    if (reading_.is(at, Term::plural)) break;  // UBND các huyện trên địa bàn tỉnh
+    if (reading_.is(at, Term::place_qualifier) && agencies_.begins_name(name.first)) return at;
+    const auto type = reading_.is_capital(at) ? reading_.length(at, Term::document_type) : 0;
+    if (type > 0 && reading_.is(at + type, {Term::of, Term::number})) return at;
+  }
+  const auto last = name.last - 1;
+  auto end = last + reading_.length(last, Term::document_type);
+  if (end <= name.last || end > range_.last) return name.last;
+  if (end < range_.last && reading_.number(end)) ++end;
+  const auto body = end < range_.last && agencies_.begins_name(end) ? agencies_.read(end, range_.last) : std::nullopt;
+  return body ? body->words.last : end;
+}
+
+/// "liên Bộ: Nội vụ, Tài chính", "liên Sở Y tế - Tài chính": the noun is said once for all. `word` where none begins.
+std::uint32_t CitationFinder::end_of_joint_body(std::uint32_t word) const {
+  const auto noun = reading_.length(word, Term::joint_body);
+  if (noun == 0 || word + noun > range_.last) return word;
+  auto end = word + noun;
+  auto at = end + (reading_.is_mark(end, ':') ? 1U : 0U);
+  while (at < range_.last) {
+    const auto field = reading_.length(at, {Term::whole, Term::atom});
+    if (field == 0 || at + field > range_.last) break;
+    end = at + field;
+    if (!reading_.is_mark(end, ',') && !reading_.is_mark(end, '-') && !reading_.is(end, Term::and_)) break;
+    at = end + 1;
+  }
+  return end;
+}
+
+/// Behind commas only a subject or the end of the basis tells that all of them issued it.
+bool CitationFinder::ends_issuers(std::uint32_t word, bool commas) const {
+  if (reading_.is(word, Term::about)) return true;
+  return commas ? reading_.is_mark(word, ';') : word >= range_.last || reading_.is(word, Shape::mark);
 }
 
 /// Behind the subject: "…, UBND huyện ban hành Kế hoạch", "… và Thông tư số 24/2022/TT-BTC", "… trước ngày 31/01".
@@ -227,8 +300,8 @@ void CitationFinder::read_subject(Mention& mention) {
   const auto last = std::min(range_.last, at + longest_subject);
   while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')') && !ends_subject(end)) ++end;
   if (!mention.citation.issuer) end = without_issuer(mention.citation, {at, end});
-  const auto subject = trim_value(reading_.text(Range{at, end}));
-  if (!subject.empty()) mention.citation.subject = std::string(subject);
+  auto subject = value_in_one_line(reading_.text(Range{at, end}));
+  if (!subject.empty()) mention.citation.subject = std::move(subject);
 }
 
 /// "… số 12/QĐ-TTg phê duyệt Đề án xây dựng chợ [của Thủ tướng Chính phủ]": the issuer behind the subject, if the code has its letters. The end of
@@ -239,7 +312,7 @@ std::uint32_t CitationFinder::without_issuer(Citation& citation, Range subject) 
     if (!reading_.is(of, Term::of)) continue;
     const auto name = agencies_.read(of + 1, subject.last);
     if (!name || name->end != subject.last || !fits_symbol(name->words, citation.symbol.value_or(""))) return subject.last;
-    citation.issuer = std::string(trim_value(reading_.text(name->words)));
+    citation.issuer = value_in_one_line(reading_.text(name->words));
     return of;
   }
   return subject.last;
