@@ -9,6 +9,7 @@ namespace vnplan::facts {
 namespace {
 
 constexpr std::uint32_t longest_law_name = 24;  // words
+constexpr std::uint32_t longest_short_name = 10;
 constexpr std::uint32_t longest_amendment = 12;  // words of "sửa đổi, bổ sung một số điều của" before the law
 constexpr std::uint32_t longest_title = 200;    // words between quotes
 constexpr std::uint32_t longest_adoption = 24;  // words of "được Quốc hội … thông qua … ngày …"
@@ -37,18 +38,16 @@ std::optional<Mention> CitationFinder::read_law(std::uint32_t first, std::uint32
 
 /// "Luật BVMT" where the text has made that a name: "(sau đây gọi tắt là Luật BVMT)"; there, too. With a date it is the law again.
 bool CitationFinder::recalls_law(std::uint32_t first, std::uint32_t word) {
-  constexpr std::uint32_t longest_short_name = 10;
+  const auto last = std::min(range_.last, word + longest_short_name);
   if (is_given_as_name(first)) {
     auto end = word;
-    while (end < range_.last && !reading_.is(end, Shape::mark)) ++end;
-    if (end - word > 0 && end - word <= longest_short_name) short_laws_.push_back({word, end});
+    while (end < last && !reading_.is(end, Shape::mark)) ++end;
+    short_laws_.insert(reading_.text(Range{word, end}));
     return true;
   }
-  for (const auto& name : short_laws_) {
-    auto at = word;
-    for (auto of_name = name.first; of_name < name.last && at < range_.last && reading_.text(of_name) == reading_.text(at); ++of_name) ++at;
-    if (at - word == name.size()) return !reading_.is(at, {Term::day, Term::year, Term::number});
-  }
+  if (short_laws_.empty()) return false;
+  for (auto end = last; end > word; --end)
+    if (short_laws_.contains(reading_.text(Range{word, end}))) return !reading_.is(end, {Term::day, Term::year, Term::number});
   return false;
 }
 
@@ -60,7 +59,8 @@ std::uint32_t CitationFinder::end_of_law_name(std::uint32_t word) const {
 
 /// Words from a capital on, up to one that no name holds.
 std::uint32_t CitationFinder::end_of_unlisted_law(std::uint32_t word) const {
-  if (!reading_.is_capital(word) || reading_.is(word, {Term::document_type, Term::year, Term::day, Term::passive, Term::of, Term::this_})) return word;
+  constexpr Terms no_name = {Term::document_type, Term::year, Term::day, Term::passive, Term::of, Term::this_};
+  if (!reading_.is_capital(word) || reading_.is(word, no_name)) return word;
   auto end = word;
   for (; end < std::min(range_.last, word + longest_law_name); ++end) {
     if (reading_.is(end, Shape::mark)) {
@@ -107,22 +107,27 @@ std::uint32_t CitationFinder::end_of_counted_laws(std::uint32_t word) const {
   return end;
 }
 
-/// A basis goes on to the law's own date, whatever stands in its name: "Pháp lệnh kế toán [- thống kê] ngày 20/5/1988". `end`: of what is known of it;
-/// behind a known name `và` and a comma join something else.
+/// A basis goes on to the law's own date, whatever stands in its name: "Pháp lệnh kế toán [- thống kê] ngày 20/5/1988". `end`: of what is known of
+/// it; behind a known name `và` and a comma join something else.
 std::uint32_t CitationFinder::end_of_dated_law(std::uint32_t word, std::uint32_t end) const {
-  if (end > word && (reading_.is(end, Term::and_) || reading_.is_mark(end, ',')) && reading_.length(word, {Term::law, Term::amends}) > 0) return end;
-  if (end == word && (!reading_.is(word, Shape::letters) || reading_.is(word, {Term::and_, Term::of, Term::day, Term::year, Term::this_}))) return end;
+  const bool joined = reading_.is(end, Term::and_) || reading_.is_mark(end, ',');
+  if (end > word && joined && reading_.is(word, {Term::law, Term::amends})) return end;
+  constexpr Terms no_name = {Term::and_, Term::of, Term::day, Term::year, Term::this_};
+  if (end == word && (!reading_.is(word, Shape::letters) || reading_.is(word, no_name))) return end;
   return std::max(end, end_before_date(end));
 }
 
-/// The name's words from here up to its date; `word` where something else comes before one.
+/// The name's words from here up to its date; `word` where something else comes before one, "và đề nghị của Sở Nội vụ".
 std::uint32_t CitationFinder::end_before_date(std::uint32_t word) const {
   constexpr Terms other = {Term::passive, Term::past, Term::by, Term::not_, Term::this_, Term::number, Term::year, Term::called};
+  bool joined = false;
   for (auto at = word; at < std::min(range_.last, word + longest_law_name); ++at) {
     if (reading_.is(at, Term::day)) return read_date(reading_, at, range_.last, {}) ? at : word;
     const bool sign = reading_.is(at, Shape::mark) && !reading_.is_mark(at, ',') && !reading_.is_mark(at, '-');
     const bool document = reading_.is_capital(at) && reading_.is(at, Term::document_type);
-    const bool passed = reading_.is(at, Term::of) && reading_.is(at + reading_.length(at, Term::of), Term::legislature);
+    const auto of = reading_.length(at, Term::of);
+    const bool passed = of > 0 && (reading_.is(at + of, Term::legislature) || (joined && agencies_.begins_name(at + of)));
+    joined = joined || reading_.is(at, Term::and_);
     if (sign || document || passed || reading_.is(at, Shape::digits) || reading_.is(at, other)) return word;
   }
   return word;

@@ -18,14 +18,14 @@ bool is_joint(std::string_view type, std::string_view code) { return type == "NQ
 std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type) {
   std::optional<Range> issuer;
   if (reading_.is(word, Term::of)) {  // Nghị quyết của Quốc hội số 43/2022/QH15
-    const auto name = agencies_.read(word + reading_.length(word, Term::of), range_.last);
+    const auto name = read_body(word + reading_.length(word, Term::of));
     if (!name) return std::nullopt;
     word = name->end + (reading_.is_mark(name->end, ':') ? 1U : 0U);  // các Nghị định của Chính phủ: số 61/2018/NĐ-CP, …
     if (!reading_.is(word, Term::number)) return std::nullopt;
     issuer = name->words;
   }
   if (!issuer && agencies_.begins_name(word)) {  // Nghị quyết HĐND huyện số 08/NQ-HĐND
-    const auto name = agencies_.read(word, range_.last);
+    const auto name = read_body(word);
     if (name && reading_.is(name->end, Term::number)) {
       issuer = name->words;
       word = name->end;
@@ -37,7 +37,7 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   const auto label = reading_.length(word, Term::number);
   auto at = word + label;
   if (label > 0 && reading_.is_mark(at, ':')) ++at;
-  const auto code = code_at(at, label > 0);
+  const auto code = code_at(at, label > 0 || leads_to_code(at, type));
   if (!code) return std::nullopt;
   if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
   if (code->number.empty() && label == 0) return std::nullopt;
@@ -57,6 +57,16 @@ std::optional<DocumentCode> CitationFinder::code_at(std::uint32_t word, bool lab
   constexpr std::size_t longest = 128;  // bytes
   if (word >= range_.last) return std::nullopt;
   return read_code(std::string_view(reading_.blocks.text).substr(reading_.words[word].begin, longest), labelled);
+}
+
+/// "Chỉ thị [01], 13, 33/CT-UB": the last of the numbers has the symbol of all, which begins with the type.
+bool CitationFinder::leads_to_code(std::uint32_t word, std::string_view type) const {
+  constexpr std::uint32_t most_numbers = 12;
+  auto at = word;
+  while (at < word + 2 * most_numbers && reading_.number(at) && reading_.is_mark(at + 1, ',')) at += 2;
+  if (at == word || !reading_.number(at)) return false;
+  const auto last = code_at(at, false);
+  return last && last->symbol.starts_with(type);
 }
 
 /// "Báo cáo thẩm định số 33/BC-STP", "Quy chế làm việc số 01-QC/ĐU": how many words tell which kind of the type it is. Only where the code has the
@@ -107,7 +117,7 @@ void CitationFinder::take_siblings(const std::string& type, std::uint32_t word) 
     const auto first = word + 1;
     auto at = first + reading_.length(first, Term::number);
     if (!reading_.number(at)) return;
-    const auto code = code_at(at, false);
+    const auto code = code_at(at, leads_to_code(at, type));
     if (!code || code->number.empty()) return;
     Mention mention;
     mention.citation.type = type;
@@ -178,16 +188,21 @@ void CitationFinder::set_date(Citation& citation, const FoundDate& date) {
     diagnostics_.push_back({Code::date_impossible, reading_.span(date.range), {}, std::string(reading_.text(date.range))});
 }
 
+/// The body named here. None where the name goes on behind the end: "BAN" / "BÍ THƯ" of two blocks.
+std::optional<AgencyName> CitationFinder::read_body(std::uint32_t word) const {
+  auto body = agencies_.read(word, range_.last);
+  return body && body->words.last <= range_.last ? body : std::nullopt;
+}
+
 /// The body behind `của`. Joint issuers are one string; "khóa XI" stays.
 std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citation& citation) {
   if (const auto end = end_of_joint_body(word); end > word) return Range{word, end};
-  const auto first = agencies_.read(word, range_.last);
+  const auto first = read_body(word);
   if (!first) {  // Nghị quyết số 04-NQ/TW của Trung ương
     const auto central = reading_.length(word, Term::central);
     const bool of_party = citation.symbol && citation.symbol->ends_with("TW");
     return central > 0 && of_party && word + central <= range_.last ? std::optional(Range{word, word + central}) : std::nullopt;
   }
-  if (first->words.last > range_.last) return std::nullopt;  // "BAN" / "BÍ THƯ" of two blocks: half a name
   Range issuer{word, end_of_issuers(first->words, is_joint(citation.type, citation.symbol.value_or("")))};
   auto term = issuer.last + (reading_.is_mark(issuer.last, '(') || reading_.is_mark(issuer.last, ',') ? 1U : 0U);
   if (!reading_.is(term, Term::term_number) || reading_.roman(term + 1) == 0) return issuer;
@@ -205,7 +220,7 @@ std::uint32_t CitationFinder::end_of_issuers(Range first, bool joint) const {
   for (int count = 1; count < most_issuers && at + 1 < range_.last; ++count) {
     const bool comma = reading_.is_mark(at, ',');
     if ((!comma && !reading_.is(at, Term::and_)) || !agencies_.begins_name(at + 1)) break;
-    const auto next = agencies_.read(at + 1, range_.last);
+    const auto next = read_body(at + 1);
     if (!next) break;
     commas = commas || comma;
     at = end_of_issuer(next->words);
@@ -214,8 +229,8 @@ std::uint32_t CitationFinder::end_of_issuers(Range first, bool joint) const {
   return end;
 }
 
-/// A body ends before the place of the subject, "Bộ Chính trị [trên địa bàn tỉnh]", and before another document, "Văn phòng Chính phủ [Kết luận của …]";
-/// not within a programme after which it is named, "Ban Điều hành Đề [án 4 Bộ Tư pháp]".
+/// A body ends before the place of the subject, "Bộ Chính trị [trên địa bàn tỉnh]", and before another document, "Văn phòng Chính phủ [Kết luận
+/// của …]"; not within a programme after which it is named, "Ban Điều hành Đề [án 4 Bộ Tư pháp]".
 std::uint32_t CitationFinder::end_of_issuer(Range name) const {
   for (auto at = name.first + 1; at < name.last; ++at) {
     if (reading_.is(at, Term::plural)) break;  // UBND các huyện trên địa bàn tỉnh
@@ -227,11 +242,11 @@ std::uint32_t CitationFinder::end_of_issuer(Range name) const {
   auto end = last + reading_.length(last, Term::document_type);
   if (end <= name.last || end > range_.last) return name.last;
   if (end < range_.last && reading_.number(end)) ++end;
-  const auto body = end < range_.last && agencies_.begins_name(end) ? agencies_.read(end, range_.last) : std::nullopt;
+  const auto body = end < range_.last && agencies_.begins_name(end) ? read_body(end) : std::nullopt;
   return body ? body->words.last : end;
 }
 
-/// "liên Bộ: Nội vụ, Tài chính", "liên Sở Y tế - Tài chính": the noun is said once for all. `word` where none begins.
+/// "liên Bộ: Nội vụ, Tài chính", "liên ngành Công an - Tòa án": the noun is said once for all. `word` where none begins.
 std::uint32_t CitationFinder::end_of_joint_body(std::uint32_t word) const {
   const auto noun = reading_.length(word, Term::joint_body);
   if (noun == 0 || word + noun > range_.last) return word;
@@ -239,8 +254,10 @@ std::uint32_t CitationFinder::end_of_joint_body(std::uint32_t word) const {
   auto at = end + (reading_.is_mark(end, ':') ? 1U : 0U);
   while (at < range_.last) {
     const auto field = reading_.length(at, {Term::whole, Term::atom});
-    if (field == 0 || at + field > range_.last) break;
-    end = at + field;
+    const auto body = field == 0 && agencies_.begins_name(at) ? read_body(at) : std::nullopt;
+    const auto behind = body ? body->words.last : at + field;
+    if (behind == at || behind > range_.last) break;
+    end = behind;
     if (!reading_.is_mark(end, ',') && !reading_.is_mark(end, '-') && !reading_.is(end, Term::and_)) break;
     at = end + 1;
   }
@@ -264,7 +281,7 @@ bool CitationFinder::ends_subject(std::uint32_t word) const {
   if (const auto type = reading_.length(next, Term::document_type); type > 0)
     return reading_.is(next + type, Term::number) || reading_.number(next + type).has_value();
   if (!comma || !agencies_.begins_name(next)) return false;
-  const auto body = agencies_.read(next, range_.last);
+  const auto body = read_body(next);
   return body && reading_.is(body->end, {Term::verb, Term::weak, Term::order, Term::lead, Term::duty});
 }
 

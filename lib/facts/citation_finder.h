@@ -54,6 +54,7 @@ class CitationFinder {
   // citation_by_number.cpp
   std::optional<Mention> read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type);
   [[nodiscard]] std::optional<DocumentCode> code_at(std::uint32_t word, bool labelled) const;
+  [[nodiscard]] bool leads_to_code(std::uint32_t word, std::string_view type) const;
   [[nodiscard]] std::uint32_t words_of_kind(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t behind_sitting(std::uint32_t word) const;
   [[nodiscard]] bool may_be_short_mention(std::string_view type, std::uint32_t number) const;
@@ -66,6 +67,7 @@ class CitationFinder {
   void read_issuing_date(Mention& mention);
   [[nodiscard]] std::uint32_t words_of_issuing(std::uint32_t word) const;
   void set_date(Citation& citation, const FoundDate& date);
+  [[nodiscard]] std::optional<AgencyName> read_body(std::uint32_t word) const;
   std::optional<Range> read_issuer(std::uint32_t word, const Citation& citation);
   [[nodiscard]] std::uint32_t end_of_issuers(Range first, bool joint) const;
   [[nodiscard]] std::uint32_t end_of_issuer(Range name) const;
@@ -102,7 +104,7 @@ class CitationFinder {
   std::set<std::string_view> own_types_;                            // of this document and what is attached to it
   std::map<std::string, std::string, std::less<>> only_codes_;      // of each type: the one code cited so far; empty where there are two
   std::map<std::string, bool, std::less<>> numbers_;                // "NĐ 30": cited with its whole code; whether the text has made it a name
-  std::vector<Range> short_laws_;                                   // "BVMT" of "gọi tắt là Luật BVMT"
+  std::set<std::string_view> short_laws_;                           // "BVMT" of "gọi tắt là Luật BVMT"
   std::optional<FoundPinpoint> pinpoint_;
   std::uint32_t block_ = 0;
   Range range_;
