@@ -117,18 +117,26 @@ std::uint32_t CitationFinder::end_of_dated_law(std::uint32_t word, std::uint32_t
   return std::max(end, end_before_date(end));
 }
 
-/// The name's words from here up to its date; `word` where something else comes before one, "và đề nghị của Sở Nội vụ".
+/// "của Quốc hội", "do Hội đồng Nhà nước ban hành", "được Quốc hội thông qua": behind the name.
+bool CitationFinder::is_passed(std::uint32_t word) const {
+  const auto joint = reading_.length(word, {Term::of, Term::by, Term::passive});
+  return joint > 0 && reading_.is(word + joint, Term::legislature);
+}
+
+/// The name's words from here up to its date or who passed it; `word` where something else comes before, "và đề nghị của Sở Nội vụ".
 std::uint32_t CitationFinder::end_before_date(std::uint32_t word) const {
   constexpr Terms other = {Term::passive, Term::past, Term::by, Term::not_, Term::this_, Term::number, Term::year, Term::called};
+  bool comma = false;
   bool joined = false;
   for (auto at = word; at < std::min(range_.last, word + longest_law_name); ++at) {
     if (reading_.is(at, Term::day)) return read_date(reading_, at, range_.last, {}) ? at : word;
+    if (is_passed(at)) return at;
     const bool sign = reading_.is(at, Shape::mark) && !reading_.is_mark(at, ',') && !reading_.is_mark(at, '-');
-    const bool document = reading_.is_capital(at) && reading_.is(at, Term::document_type);
-    const auto of = reading_.length(at, Term::of);
-    const bool passed = of > 0 && (reading_.is(at + of, Term::legislature) || (joined && agencies_.begins_name(at + of)));
+    const bool document = reading_.is(at, Term::document_type) && (comma || joined || reading_.is_capital(at));
+    const bool another = joined && reading_.is(at, Term::of) && agencies_.begins_name(at + reading_.length(at, Term::of));
+    if (sign || document || another || reading_.is(at, Shape::digits) || reading_.is(at, other)) return word;
+    comma = comma || reading_.is_mark(at, ',');
     joined = joined || reading_.is(at, Term::and_);
-    if (sign || document || passed || reading_.is(at, Shape::digits) || reading_.is(at, other)) return word;
   }
   return word;
 }
@@ -177,8 +185,7 @@ void CitationFinder::take_issuer(Mention& mention, std::uint32_t word) {
 /// "được Quốc hội khóa XV thông qua ngày …", "do Hội đồng Nhà nước ban hành ngày …"; not "do Sở Tư pháp tổ chức ngày …".
 void CitationFinder::read_adoption(Mention& mention, std::uint32_t word) {
   bool adopted = false;
-  const bool named = reading_.is(word, Term::by) && reading_.is(word + 1, Term::legislature);
-  if (!named && !reading_.is(word, Term::passive)) return;
+  if (!is_passed(word) && !reading_.is(word, Term::passive)) return;
   for (auto at = word; at < std::min(range_.last, word + longest_adoption) && !reading_.is_mark(at, ';'); ++at) {
     adopted = adopted || reading_.is(at, {Term::through, Term::verb});
     if (!adopted || !reading_.is(at, Term::day)) continue;

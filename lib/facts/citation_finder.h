@@ -88,6 +88,7 @@ class CitationFinder {
   [[nodiscard]] std::uint32_t end_of_amending_law(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t end_of_counted_laws(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t end_of_dated_law(std::uint32_t word, std::uint32_t end) const;
+  [[nodiscard]] bool is_passed(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t end_before_date(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t behind_remark(std::uint32_t word) const;
   void read_law_number_and_date(Mention& mention);
