@@ -67,20 +67,30 @@ class CitationFinder {
   void read_issuing_date(Mention& mention);
   [[nodiscard]] std::uint32_t words_of_issuing(std::uint32_t word) const;
   void set_date(Citation& citation, const FoundDate& date);
+  [[nodiscard]] bool ends_subject(std::uint32_t word) const;
+  [[nodiscard]] bool begins_remark(std::uint32_t word, bool bracketed) const;
+  void read_subject(Mention& mention);
+
+  // citation_by_name.cpp
+  std::optional<Mention> read_law(std::uint32_t first, std::uint32_t word, std::string_view type);
+  void read_law_number_and_date(Mention& mention);
+  void take_issuer(Mention& mention, std::uint32_t word);
+  void read_adoption(Mention& mention, std::uint32_t word);
+  std::optional<Mention> read_constitution(std::uint32_t first, std::uint32_t word);
+  std::optional<Mention> read_titled(std::uint32_t first, std::uint32_t word, std::string_view type);
+  std::optional<Mention> read_deictic(std::uint32_t first, std::uint32_t word, std::string_view type);
+
+  // citation_issuer.cpp
   [[nodiscard]] std::optional<AgencyName> read_body(std::uint32_t word) const;
   std::optional<Range> read_issuer(std::uint32_t word, const Citation& citation);
   [[nodiscard]] std::uint32_t end_of_issuers(Range first, bool joint) const;
   [[nodiscard]] std::uint32_t end_of_issuer(Range name) const;
   [[nodiscard]] std::uint32_t end_of_joint_body(std::uint32_t word) const;
   [[nodiscard]] bool ends_issuers(std::uint32_t word, bool commas) const;
-  [[nodiscard]] bool ends_subject(std::uint32_t word) const;
-  [[nodiscard]] bool begins_remark(std::uint32_t word, bool bracketed) const;
-  void read_subject(Mention& mention);
   std::uint32_t without_issuer(Citation& citation, Range subject);
   [[nodiscard]] bool fits_symbol(Range name, std::string_view symbol) const;
 
-  // citation_by_name.cpp
-  std::optional<Mention> read_law(std::uint32_t first, std::uint32_t word, std::string_view type);
+  // citation_law_name.cpp
   [[nodiscard]] bool is_law_word(std::uint32_t word) const;
   [[nodiscard]] bool recalls_law(std::uint32_t first, std::uint32_t word);
   [[nodiscard]] std::uint32_t end_of_law_name(std::uint32_t word) const;
@@ -91,12 +101,6 @@ class CitationFinder {
   [[nodiscard]] bool is_passed(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t end_before_date(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t behind_remark(std::uint32_t word) const;
-  void read_law_number_and_date(Mention& mention);
-  void take_issuer(Mention& mention, std::uint32_t word);
-  void read_adoption(Mention& mention, std::uint32_t word);
-  std::optional<Mention> read_constitution(std::uint32_t first, std::uint32_t word);
-  std::optional<Mention> read_titled(std::uint32_t first, std::uint32_t word, std::string_view type);
-  std::optional<Mention> read_deictic(std::uint32_t first, std::uint32_t word, std::string_view type);
 
   const Reading& reading_;
   Diagnostics& diagnostics_;
