@@ -64,7 +64,8 @@ void CitationFinder::take_issuer(Mention& mention, std::uint32_t word) {
 void CitationFinder::read_adoption(Mention& mention, std::uint32_t word) {
   bool adopted = false;
   if (!is_passed(word) && !reading_.is(word, Term::passive)) return;
-  for (auto at = word; at < std::min(range_.last, word + longest_adoption) && !reading_.is_mark(at, ';'); ++at) {
+  for (auto at = word; at < std::min(range_.last, word + longest_adoption); ++at) {
+    if (reading_.is_mark(at, ';') || reading_.is_mark(at, '.')) return;
     adopted = adopted || reading_.is(at, {Term::through, Term::verb});
     if (!adopted || !reading_.is(at, Term::day)) continue;
     if (const auto date = read_date(reading_, at, range_.last, {})) {
