@@ -8,67 +8,29 @@
 namespace vnplan::facts {
 namespace {
 
-constexpr std::uint32_t longest_law_name = 24;  // words
 constexpr std::uint32_t longest_title = 200;    // words between quotes
 constexpr std::uint32_t longest_adoption = 24;  // words of "được Quốc hội … thông qua … ngày …"
 
 }  // namespace
 
 std::optional<Mention> CitationFinder::read_law(std::uint32_t first, std::uint32_t word, std::string_view type) {
-  if (word >= range_.last || reading_.is(word, Term::number)) return std::nullopt;
-  const auto end = end_of_law_name(word);
-  if (end == word) return std::nullopt;
+  if (word >= range_.last || reading_.is(word, Term::number) || !is_law_word(first) || recalls_law(first, word)) return std::nullopt;
+  const auto name = word + reading_.length(word, Term::about);  // Pháp lệnh về nhiệm vụ của kiểm lâm ngày …
+  auto end = end_of_law_name(name);
+  if (is_basis()) end = end_of_dated_law(name, end);
+  if (end == name) return std::nullopt;
   Mention mention;
   mention.citation.type = std::string(type);
-  mention.citation.name = std::string(trim_value(reading_.text(Range{word, end})));
+  mention.citation.name = value_in_one_line(reading_.text(Range{name, end}));
   mention.words = {first, end};
   code_end_ = end;
   read_law_number_and_date(mention);
   return mention;
 }
 
-std::uint32_t CitationFinder::end_of_law_name(std::uint32_t word) const {
-  if (const auto amending = end_of_amending_law(word); amending > word) return amending;
-  if (const auto known = reading_.length(word, Term::law); known > 0) return word + known;
-  if (!reading_.is_capital(word) || reading_.is(word, Term::document_type)) return word;
-  auto end = word;
-  for (; end < std::min(range_.last, word + longest_law_name); ++end) {
-    if (reading_.is(end, Shape::mark)) {
-      const bool joined =
-          reading_.is_mark(end, ',') && end + 1 < range_.last && !reading_.is_capital(end + 1) && reading_.is(end + 1, {Term::weak, Term::law});
-      if (!joined) break;
-    }
-    constexpr Terms behind = {Term::day, Term::year, Term::and_, Term::passive, Term::number, Term::verb, Term::past, Term::of,
-                              Term::at, Term::joiner, Term::purpose, Term::this_, Term::is, Term::plural, Term::duty, Term::when, Term::for_};
-    if (end > word && reading_.is(end, behind)) break;
-  }
-  return end;
-}
-
-/// "sửa đổi, bổ sung một số điều của Luật X và Luật Y".
-std::uint32_t CitationFinder::end_of_amending_law(std::uint32_t word) const {
-  for (auto at = word; at < std::min(range_.last, word + 10); ++at) {
-    if (!reading_.is(at, Term::of) || at == word) continue;
-    const auto inner = at + 1;
-    std::uint32_t length = 0;
-    const auto* type = reading_.entry(inner, lexicon::Table::document_types, &length);
-    if (type == nullptr || !is_law(type->kind)) return word;
-    auto end = end_of_law_name(inner + length);
-    while (reading_.is(end, Term::and_) || reading_.is_mark(end, ',')) {  // "… của Luật X và Luật Y"
-      const auto* next = reading_.entry(end + 1, lexicon::Table::document_types, &length);
-      if (next == nullptr || !is_law(next->kind)) break;
-      const auto behind = end_of_law_name(end + 1 + length);
-      if (behind == end + 1 + length) break;
-      end = behind;
-    }
-    return end;
-  }
-  return word;
-}
-
 /// "Luật Đất đai số 31/2024/QH15 ngày …", "Luật Giáo dục năm 2019", "Luật An ninh mạng 2025", "được Quốc hội … thông qua … ngày …".
 void CitationFinder::read_law_number_and_date(Mention& mention) {
-  auto at = mention.words.last;
+  auto at = behind_remark(mention.words.last);
   if (reading_.is_mark(at, ',') && reading_.is(at + 1, {Term::number, Term::day})) ++at;
   if (const auto label = reading_.length(at, Term::number); label > 0) {
     const auto begin = at + label + (reading_.is_mark(at + label, ':') ? 1U : 0U);
@@ -86,7 +48,7 @@ void CitationFinder::read_law_number_and_date(Mention& mention) {
   } else if (const auto year = reading_.number(at); year && *year >= 1945 && *year < 2100 && !reading_.is_mark(at + 1, '-')) {
     mention.citation.date = std::to_string(*year);
     code_end_ = mention.words.last = at + 1;
-  } else if (reading_.is(at, Term::passive)) {
+  } else if (reading_.is(at, {Term::passive, Term::by})) {
     read_adoption(mention, at);
   }
 }
@@ -94,13 +56,16 @@ void CitationFinder::read_law_number_and_date(Mention& mention) {
 void CitationFinder::take_issuer(Mention& mention, std::uint32_t word) {
   const auto issuer = read_issuer(word, mention.citation);
   if (!issuer) return;
-  mention.citation.issuer = std::string(trim_value(reading_.text(*issuer)));
+  mention.citation.issuer = value_in_one_line(reading_.text(*issuer));
   code_end_ = mention.words.last = issuer->last;
 }
 
+/// "được Quốc hội khóa XV thông qua ngày …", "do Hội đồng Nhà nước ban hành ngày …"; not "do Sở Tư pháp tổ chức ngày …".
 void CitationFinder::read_adoption(Mention& mention, std::uint32_t word) {
   bool adopted = false;
-  for (auto at = word; at < std::min(range_.last, word + longest_adoption) && !reading_.is_mark(at, ';'); ++at) {
+  if (!is_passed(word) && !reading_.is(word, Term::passive)) return;
+  for (auto at = word; at < std::min(range_.last, word + longest_adoption); ++at) {
+    if (reading_.is_mark(at, ';') || reading_.is_mark(at, '.')) return;
     adopted = adopted || reading_.is(at, {Term::through, Term::verb});
     if (!adopted || !reading_.is(at, Term::day)) continue;
     if (const auto date = read_date(reading_, at, range_.last, {})) {
@@ -133,7 +98,7 @@ std::optional<Mention> CitationFinder::read_titled(std::uint32_t first, std::uin
   if (end == last) return std::nullopt;
   Mention mention;
   mention.citation.type = std::string(type);
-  mention.citation.name = std::string(trim_value(reading_.text(Range{word + 1, end})));
+  mention.citation.name = value_in_one_line(reading_.text(Range{word + 1, end}));
   mention.words = {first, end + 1};
   code_end_ = word + 1;
   return mention;

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "facts/citation_finder.h"
-#include "lexicon/spelling.h"
 
 // "Quyết định số 30/QĐ-TTg ngày 14/5/2018 của Thủ tướng Chính phủ về …".
 
@@ -10,22 +9,20 @@ namespace {
 
 constexpr std::uint32_t longest_subject = 400;  // words behind `về`; one without an end is running text
 
-bool is_joint(std::string_view type, std::string_view code) { return type == "NQLT" || type == "TTLT" || code.find("LT") != std::string_view::npos; }
-
 }  // namespace
 
 /// Quyết định số 30/QĐ-TTg ngày 14/5/2018 của Thủ tướng Chính phủ về …; `số` may be missing, the issuer may stand before the number.
 std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::uint32_t word, std::string_view type) {
   std::optional<Range> issuer;
   if (reading_.is(word, Term::of)) {  // Nghị quyết của Quốc hội số 43/2022/QH15
-    const auto name = agencies_.read(word + reading_.length(word, Term::of), range_.last);
+    const auto name = read_body(word + reading_.length(word, Term::of));
     if (!name) return std::nullopt;
     word = name->end + (reading_.is_mark(name->end, ':') ? 1U : 0U);  // các Nghị định của Chính phủ: số 61/2018/NĐ-CP, …
     if (!reading_.is(word, Term::number)) return std::nullopt;
     issuer = name->words;
   }
   if (!issuer && agencies_.begins_name(word)) {  // Nghị quyết HĐND huyện số 08/NQ-HĐND
-    const auto name = agencies_.read(word, range_.last);
+    const auto name = read_body(word);
     if (name && reading_.is(name->end, Term::number)) {
       issuer = name->words;
       word = name->end;
@@ -37,7 +34,7 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   const auto label = reading_.length(word, Term::number);
   auto at = word + label;
   if (label > 0 && reading_.is_mark(at, ':')) ++at;
-  const auto code = code_at(at, label > 0);
+  const auto code = code_at(at, label > 0 || leads_to_code(at, type));
   if (!code) return std::nullopt;
   if (code->symbol.empty() && !may_be_short_mention(type, at)) return std::nullopt;
   if (code->number.empty() && label == 0) return std::nullopt;
@@ -48,6 +45,7 @@ std::optional<Mention> CitationFinder::read_numbered(std::uint32_t first, std::u
   mention.words = {first, word_behind(at, code->size)};
   code_end_ = mention.words.last;
   read_date_and_issuer(mention, issuer);
+  if (code->symbol.empty() && recalls(mention)) return std::nullopt;
   read_subject(mention);
   return mention;
 }
@@ -56,6 +54,16 @@ std::optional<DocumentCode> CitationFinder::code_at(std::uint32_t word, bool lab
   constexpr std::size_t longest = 128;  // bytes
   if (word >= range_.last) return std::nullopt;
   return read_code(std::string_view(reading_.blocks.text).substr(reading_.words[word].begin, longest), labelled);
+}
+
+/// "Chỉ thị [01], 13, 33/CT-UB": the last of the numbers has the symbol of all, which begins with the type.
+bool CitationFinder::leads_to_code(std::uint32_t word, std::string_view type) const {
+  constexpr std::uint32_t most_numbers = 12;
+  auto at = word;
+  while (at < word + 2 * most_numbers && reading_.number(at) && reading_.is_mark(at + 1, ',')) at += 2;
+  if (at == word || !reading_.number(at)) return false;
+  const auto last = code_at(at, false);
+  return last && last->symbol.starts_with(type);
 }
 
 /// "Báo cáo thẩm định số 33/BC-STP", "Quy chế làm việc số 01-QC/ĐU": how many words tell which kind of the type it is. Only where the code has the
@@ -77,19 +85,25 @@ bool CitationFinder::may_be_short_mention(std::string_view type, std::uint32_t n
   return type != "HD" && type != "DA";
 }
 
+/// "Nghị quyết số 72" where the text has made that a name: "(sau đây gọi tắt là Nghị quyết số 72)"; there, too.
+bool CitationFinder::recalls(const Mention& mention) {
+  const auto& citation = mention.citation;
+  if (citation.date || citation.issuer || !citation.number || citation.year) return false;
+  const auto key = citation.type + ' ' + *citation.number;
+  if (is_given_as_name(mention.words.first)) numbers_[key] = true;
+  const auto known = numbers_.find(key);
+  return known != numbers_.end() && known->second;
+}
+
 /// "Kế hoạch 2509 nêu trên", "Nghị định 30": what was cited with its whole code before, without `số`. None where it is a name that the text gave it:
 /// "sau đây gọi tắt là Kế hoạch 2509".
 std::optional<Mention> CitationFinder::read_number_again(std::uint32_t first, std::uint32_t word, std::string_view type) {
   if (word >= range_.last || !reading_.number(word) || !reading_.is_capital(first) || !may_be_short_mention(type, word)) return std::nullopt;
-  const auto number = reading_.text(word);
-  const auto known = numbers_.find(std::string(type) + ' ' + std::string(number));
-  if (known == numbers_.end()) return std::nullopt;
-  if (follows(first, Term::called)) known->second = true;
-  if (known->second) return std::nullopt;
   Mention mention;
   mention.citation.type = std::string(type);
-  mention.citation.code = mention.citation.number = std::string(number);
+  mention.citation.code = mention.citation.number = std::string(reading_.text(word));
   mention.words = {first, word + 1};
+  if (recalls(mention) || !numbers_.contains(mention.citation.type + ' ' + *mention.citation.number)) return std::nullopt;
   code_end_ = mention.words.last;
   return mention;
 }
@@ -100,7 +114,7 @@ void CitationFinder::take_siblings(const std::string& type, std::uint32_t word) 
     const auto first = word + 1;
     auto at = first + reading_.length(first, Term::number);
     if (!reading_.number(at)) return;
-    const auto code = code_at(at, false);
+    const auto code = code_at(at, leads_to_code(at, type));
     if (!code || code->number.empty()) return;
     Mention mention;
     mention.citation.type = type;
@@ -129,6 +143,7 @@ std::uint32_t CitationFinder::word_behind(std::uint32_t first, std::size_t bytes
 void CitationFinder::read_date_and_issuer(Mention& mention, std::optional<Range> issuer) {
   auto at = mention.words.last;
   if (reading_.is_mark(at, ',') || reading_.is_mark(at, '(')) ++at;
+  if (const auto issued = words_of_issuing(at); reading_.is(at + issued, Term::day)) at += issued;
   if (reading_.is(at, Term::day) || reading_.number(at)) {
     if (const auto date = read_date(reading_, at, range_.last, {})) {
       set_date(mention.citation, *date);
@@ -140,44 +155,34 @@ void CitationFinder::read_date_and_issuer(Mention& mention, std::optional<Range>
   }
   if (!issuer && reading_.is(at, Term::of)) issuer = read_issuer(at + reading_.length(at, Term::of), mention.citation);
   if (!issuer) return;
-  mention.citation.issuer = std::string(trim_value(reading_.text(*issuer)));
+  mention.citation.issuer = value_in_one_line(reading_.text(*issuer));
   mention.words.last = std::max(mention.words.last, issuer->last);
+  if (!mention.citation.date) read_issuing_date(mention);
+}
+
+/// "Nghị định số 5/2025/NĐ-CP của Chính phủ [ban hành ngày 15/6/2025]".
+void CitationFinder::read_issuing_date(Mention& mention) {
+  const auto at = mention.words.last + (reading_.is_mark(mention.words.last, ',') ? 1U : 0U);
+  const auto issued = words_of_issuing(at);
+  if (issued == 0 || !reading_.is(at + issued, Term::day)) return;
+  const auto date = read_date(reading_, at + issued, range_.last, {});
+  if (!date) return;
+  set_date(mention.citation, *date);
+  mention.words.last = date->range.last;
+}
+
+/// "đã được ban hành": how many words.
+std::uint32_t CitationFinder::words_of_issuing(std::uint32_t word) const {
+  auto at = word;
+  while (at < word + 2 && reading_.is(at, {Term::past, Term::passive})) ++at;
+  const auto verb = reading_.length(at, Term::issues);
+  return verb > 0 ? at + verb - word : 0;
 }
 
 void CitationFinder::set_date(Citation& citation, const FoundDate& date) {
   if (date.date.year != 0) citation.date = date.date.iso();  // "ngày 26/8": no year is made up
   if (!is_possible(date.date))
     diagnostics_.push_back({Code::date_impossible, reading_.span(date.range), {}, std::string(reading_.text(date.range))});
-}
-
-/// The body behind `của`. Joint issuers are one string; "khóa XI" stays.
-std::optional<Range> CitationFinder::read_issuer(std::uint32_t word, const Citation& citation) {
-  const auto first = agencies_.read(word, range_.last);
-  if (!first) {  // Nghị quyết số 04-NQ/TW của Trung ương
-    const auto central = reading_.length(word, Term::central);
-    const bool of_party = citation.symbol && citation.symbol->ends_with("TW");
-    return central > 0 && of_party && word + central <= range_.last ? std::optional(Range{word, word + central}) : std::nullopt;
-  }
-  Range issuer = first->words;
-  const bool joint = is_joint(citation.type, citation.symbol.value_or(""));
-  while (issuer.last + 1 < range_.last) {
-    const bool comma = reading_.is_mark(issuer.last, ',');
-    if (!reading_.is(issuer.last, Term::and_) && !(comma && joint)) break;
-    if (!agencies_.begins_name(issuer.last + 1)) break;
-    const auto next = agencies_.read(issuer.last + 1, range_.last);
-    if (!next) break;
-    if (!joint && !comma && !ends_issuers(next->words.last)) break;
-    issuer.last = next->words.last;
-  }
-  auto term = issuer.last + (reading_.is_mark(issuer.last, '(') || reading_.is_mark(issuer.last, ',') ? 1U : 0U);
-  if (!reading_.is(term, Term::term_number) || reading_.roman(term + 1) == 0) return issuer;
-  issuer.last = term + 2;
-  if (reading_.is_mark(term - 1, '(') && reading_.is_mark(issuer.last, ')')) ++issuer.last;
-  return issuer;
-}
-
-bool CitationFinder::ends_issuers(std::uint32_t word) const {
-  return word >= range_.last || reading_.is(word, Shape::mark) || reading_.is(word, Term::about);
 }
 
 /// Behind the subject: "…, UBND huyện ban hành Kế hoạch", "… và Thông tư số 24/2022/TT-BTC", "… trước ngày 31/01".
@@ -191,7 +196,7 @@ bool CitationFinder::ends_subject(std::uint32_t word) const {
   if (const auto type = reading_.length(next, Term::document_type); type > 0)
     return reading_.is(next + type, Term::number) || reading_.number(next + type).has_value();
   if (!comma || !agencies_.begins_name(next)) return false;
-  const auto body = agencies_.read(next, range_.last);
+  const auto body = read_body(next);
   return body && reading_.is(body->end, {Term::verb, Term::weak, Term::order, Term::lead, Term::duty});
 }
 
@@ -227,46 +232,8 @@ void CitationFinder::read_subject(Mention& mention) {
   const auto last = std::min(range_.last, at + longest_subject);
   while (end < last && !reading_.is_mark(end, ';') && !reading_.is_mark(end, '.') && !reading_.is_mark(end, ')') && !ends_subject(end)) ++end;
   if (!mention.citation.issuer) end = without_issuer(mention.citation, {at, end});
-  const auto subject = trim_value(reading_.text(Range{at, end}));
-  if (!subject.empty()) mention.citation.subject = std::string(subject);
-}
-
-/// "… số 12/QĐ-TTg phê duyệt Đề án xây dựng chợ [của Thủ tướng Chính phủ]": the issuer behind the subject, if the code has its letters. The end of
-/// the subject.
-std::uint32_t CitationFinder::without_issuer(Citation& citation, Range subject) {
-  constexpr std::uint32_t longest_issuer = 14;  // words
-  for (auto of = subject.last; of-- > subject.first && subject.last - of <= longest_issuer;) {
-    if (!reading_.is(of, Term::of)) continue;
-    const auto name = agencies_.read(of + 1, subject.last);
-    if (!name || name->end != subject.last || !fits_symbol(name->words, citation.symbol.value_or(""))) return subject.last;
-    citation.issuer = std::string(trim_value(reading_.text(name->words)));
-    return of;
-  }
-  return subject.last;
-}
-
-/// BGDĐT of "TT-BGDĐT" and "Bộ trưởng Bộ Giáo dục và Đào tạo", TTg and "Thủ tướng Chính phủ": the first letters of its last words, or a form that
-/// the lexicon has for the same body.
-bool CitationFinder::fits_symbol(Range name, std::string_view symbol) const {
-  const auto* head = reading_.entry(name.first, lexicon::Table::agencies);
-  for (std::size_t begin = 0; begin < symbol.size();) {
-    const auto end = std::min(symbol.find('-', begin), symbol.size());
-    const auto part = symbol.substr(begin, end - begin);
-    begin = end + 1;
-    const auto words = lexicon::split_words(part, reading_.index.vocabulary());
-    for (const auto& hit : reading_.index.find_at(words, 0))
-      if (head != nullptr && hit.words == words.size() && reading_.index.entry(hit).canonical == head->canonical) return true;
-    std::string letters;
-    for (auto word = name.last; word-- > name.first;) {
-      if (!reading_.is(word, Shape::letters) || reading_.is(word, Term::and_)) continue;
-      const auto text = reading_.text(word);
-      std::uint32_t size = 1;
-      (void)lexicon::letter_at(text, 0, size);
-      letters.insert(0, reading_.is(word, Shape::upper) ? text : text.substr(0, size));  // "Bộ GDĐT"
-      if (part.size() >= 3 && lexicon::slug(letters) == lexicon::slug(part)) return true;
-    }
-  }
-  return false;
+  auto subject = value_in_one_line(reading_.text(Range{at, end}));
+  if (!subject.empty()) mention.citation.subject = std::move(subject);
 }
 
 }  // namespace vnplan::facts

@@ -25,6 +25,11 @@ const Pattern& loose_form() {
   static const Pattern form({number, R"((?:\s?/\s?((?:19|20)\d{2}))?\s?[/–-]\s?()", part, R"((?:\s?[-/–]\s?)", part, R"(|\.)", part, R"()*))"});
   return form;
 }
+/// A blank for the slash, behind `số`: 298 KH/TWĐTN.
+const Pattern& spaced_form() {
+  static const Pattern form({R"((\d{1,5}[a-zđ]?)() ()", part, R"((?:-)", part, R"()*/)", part, R"((?:[-./])", part, R"()*))"});
+  return form;
+}
 /// 830/TTg has a symbol; 1191 alone, or 12/2003, has none.
 const Pattern& number_form() {
   static const Pattern form(R"((\d{1,5}[a-zđ]?)(?:/((?:19|20)\d{2}))?)");
@@ -82,8 +87,13 @@ std::optional<DocumentCode> read_code(std::string_view text, bool number_alone) 
   if (const auto line = text.find('\n'); line != std::string_view::npos) text = text.substr(0, line);
   if (auto code = read_form(loose_form(), text)) return code;
   if (auto code = read_form(tight_form(), text)) return code;
+  if (!number_alone) return std::nullopt;
+  if (auto code = read_form(spaced_form(), text)) {
+    code->text = code->number + ' ' + code->symbol;
+    return code;
+  }
   std::array<std::string_view, 3> groups;
-  if (!number_alone || !number_form().match_at_start(text, groups.data(), 3) || !ends_word(text, groups[0].size())) return std::nullopt;
+  if (!number_form().match_at_start(text, groups.data(), 3) || !ends_word(text, groups[0].size())) return std::nullopt;
   DocumentCode code;
   code.text = groups[0];
   code.number = groups[1];

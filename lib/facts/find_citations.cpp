@@ -20,6 +20,7 @@ std::vector<Citation> CitationFinder::run() {
     if (!holds_text(i)) continue;
     block_ = i;
     range_ = reading_.block_words(i);
+    while (goes_on(i)) range_.last = reading_.block_words(++i).last;
     pinpoint_.reset();
     for (auto word = range_.first; word < range_.last;) word = may_begin(word) ? std::max(word + 1, take(word)) : word + 1;
   }
@@ -31,6 +32,21 @@ std::vector<Citation> CitationFinder::run() {
 bool CitationFinder::holds_text(std::uint32_t block) const {
   const auto place = reading_.outline.places[block];
   return place != Place::frame || reading_.blocks.blocks[block].kind == Block::Kind::title;
+}
+
+/// What the next block goes on with: a title of several lines; a basis cut at a line's end, "Căn cứ Luật Ngân sách" / "Nhà nước ngày 25/6/2015;".
+/// Not "Căn cứ Luật Đất đai" / "UBND xã ban hành Kế hoạch như sau:".
+bool CitationFinder::goes_on(std::uint32_t block) const {
+  const auto& blocks = reading_.blocks.blocks;
+  if (block + 1 >= blocks.size() || range_.empty() || !holds_text(block + 1) || blocks[block + 1].part != blocks[block].part) return false;
+  if (blocks[block].kind == Block::Kind::title) return blocks[block + 1].kind == Block::Kind::title;
+  const auto next = reading_.block_words(block + 1);
+  if (!is_basis() || reading_.outline.places[block + 1] != Place::preamble || blocks[block + 1].kind != Block::Kind::paragraph) return false;
+  for (const char end : {';', '.', ':', ','})
+    if (reading_.is_mark(range_.last - 1, end)) return false;
+  if (next.empty() || reading_.is(next.first, Term::basis) || reading_.is(next.first, Shape::mark)) return false;
+  const auto body = agencies_.begins_name(next.first) ? agencies_.read(next.first, next.last) : std::nullopt;
+  return !body || !reading_.is(body->end, {Term::verb, Term::weak, Term::order, Term::lead, Term::duty});
 }
 
 /// Looks at one word; returns the word to go on with.
@@ -76,7 +92,8 @@ void CitationFinder::add(Mention mention) {
   auto& citation = mention.citation;
   citation.section = reading_.outline.section_of(reading_.blocks, block_);
   citation.span = reading_.span(mention.words);
-  citation.text = std::string(reading_.text(citation.span));
+  citation.text = reading_.text(citation.span);
+  std::replace(citation.text.begin(), citation.text.end(), '\n', ' ');
   citation.role = role_of(mention.words.first);
   attach_pinpoint(mention);
   if (citation.code && citation.symbol) {
@@ -95,6 +112,7 @@ void CitationFinder::attach_pinpoint(Mention& mention) {
   if (reading_.is(next, Term::of)) next += reading_.length(next, Term::of);
   if (next == mention.words.first) {
     mention.citation.pinpoint = pinpoint_->value;
+    mention.citation.pinpoint->text = value_in_one_line(pinpoint_->value.text);
     mention.citation.span.begin = reading_.words[pinpoint_->words.first].begin;
   }
   pinpoint_.reset();
@@ -107,14 +125,22 @@ bool CitationFinder::follows(std::uint32_t word, Term term) const {
   return false;
 }
 
+/// "gọi tắt là [Nghị quyết số 72]", "gọi tắt là “[Luật BVMT]”".
+bool CitationFinder::is_given_as_name(std::uint32_t word) const {
+  while (word > range_.first && (reading_.is_mark(word - 1, '"') || reading_.is_mark(word - 1, ':'))) --word;
+  return follows(word, Term::called);
+}
+
+bool CitationFinder::is_basis() const {
+  return reading_.outline.places[block_] == Place::preamble && reading_.blocks.blocks[block_].part == 0 && reading_.is(range_.first, Term::basis);
+}
+
 Citation::Role CitationFinder::role_of(std::uint32_t word) const {
-  const auto& block = reading_.blocks.blocks[block_];
   const auto first = range_.first + (reading_.is_mark(range_.first, '(') ? 1U : 0U);
   if (reading_.is(first, Term::attached) && !attaches_to_this(reading_, first)) return Citation::Role::attachment;
   if (follows(word, Term::attached)) return Citation::Role::attachment;
   if (follows(word, Term::repeals)) return Citation::Role::repeal;
-  if (reading_.outline.places[block_] == Place::preamble && block.part == 0 && reading_.is(range_.first, Term::basis)) return Citation::Role::basis;
-  return Citation::Role::mention;
+  return is_basis() ? Citation::Role::basis : Citation::Role::mention;
 }
 
 bool attaches_to_this(const Reading& reading, std::uint32_t word) {

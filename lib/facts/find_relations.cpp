@@ -58,9 +58,10 @@ class RelationFinder {
   [[nodiscard]] std::uint32_t end_of_title(const Citation& citation) const {
     if (!citation.subject) return citation.span.end;
     constexpr std::size_t farthest = 64;  // bytes between the mention and its subject: "về việc"
-    const auto near = std::string_view(reading_.blocks.text).substr(citation.span.end, farthest + citation.subject->size());
+    std::string near = reading_.blocks.text.substr(citation.span.end, farthest + citation.subject->size());
+    std::replace(near.begin(), near.end(), '\n', ' ');  // a subject is given in one line
     const auto begin = near.find(*citation.subject);
-    return citation.span.end + static_cast<std::uint32_t>(begin == std::string_view::npos ? 0 : begin + citation.subject->size());
+    return citation.span.end + static_cast<std::uint32_t>(begin == std::string::npos ? 0 : begin + citation.subject->size());
   }
 
   [[nodiscard]] std::optional<Relation::Kind> kind_within(std::size_t outer, std::size_t inner) const {

@@ -87,4 +87,10 @@ std::string_view trim_value(std::string_view text) {
   return end == std::string_view::npos || end < begin ? std::string_view{} : text.substr(begin, end - begin + 1);
 }
 
+std::string value_in_one_line(std::string_view text) {
+  std::string value(trim_value(text));
+  std::replace(value.begin(), value.end(), '\n', ' ');
+  return value;
+}
+
 }  // namespace vnplan::facts

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -117,5 +118,7 @@ class Reading {
 
 /// Without white space and `. , ; :` at either end: how values are given out.
 [[nodiscard]] std::string_view trim_value(std::string_view text);
+/// The same in one line, for what goes on in the next block: "Ngân sách" / "Nhà nước".
+[[nodiscard]] std::string value_in_one_line(std::string_view text);
 
 }  // namespace vnplan::facts

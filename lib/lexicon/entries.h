@@ -207,11 +207,15 @@ enum class Term : std::uint8_t {
   amends,
   replaces,
   attached_to,
+  issues,
   // references
   annex_name,
   relies,
   reports,
   finishes,
+  not_law,
+  legislature,
+  joint_body,
   // qualifiers
   activity,
   // verbs

@@ -55,6 +55,13 @@ TEST(DocumentCode, ANumberAloneCountsOnlyWhereItIsAskedFor) {
   EXPECT_EQ(show("một", true), "");
 }
 
+TEST(DocumentCode, ABlankForTheSlashCountsOnlyBehindTheLabel) {
+  EXPECT_EQ(show("45 KH/HTĐTN ngày", true), "45 KH/HTĐTN|45||KH/HTĐTN|45 KH/HTĐTN");
+  EXPECT_EQ(show("12 HD-BTG/TU ngày", true), "12 HD-BTG/TU|12||HD-BTG/TU|12 HD-BTG/TU");
+  EXPECT_EQ(show("45 UBND xã", true), "45|45|||45");
+  EXPECT_EQ(show("45 KH/HTĐTN", false), "");
+}
+
 TEST(DocumentCode, EndsWithItsLine) { EXPECT_EQ(show("12/QĐ-\nUBND"), "12/QĐ|12||QĐ|12/QĐ"); }
 
 }  // namespace
