@@ -43,7 +43,8 @@ bool AssignmentFinder::begins_clause(std::uint32_t word, const Instruction& befo
 /// A time ends right before the word.
 bool AssignmentFinder::ends_time(std::uint32_t word) const {
   const auto end = reading_.words[word - 1].end;
-  const auto behind = std::lower_bound(timelines_.begin(), timelines_.end(), end, [](const Timeline& t, std::uint32_t at) { return t.span.begin < at; });
+  const auto begins_before = [](const Timeline& time, std::uint32_t at) { return time.span.begin < at; };
+  const auto behind = std::lower_bound(timelines_.begin(), timelines_.end(), end, begins_before);
   return behind != timelines_.begin() && behind[-1].span.end == end;
 }
 

@@ -10,7 +10,8 @@ constexpr Terms opens_phrase = {Term::basis,  Term::joiner,      Term::when,   T
                                 Term::before, Term::every,       Term::as_for, Term::periodic,       Term::until,      Term::from,
                                 Term::after,  Term::right_after, Term::in,     Term::at_latest,      Term::within,     Term::year,
                                 Term::month,  Term::quarter,     Term::day,    Term::closing_strong, Term::namely,     Term::at,
-                                Term::about,  Term::beginning,   Term::end,    Term::occasion,       Term::opener,     Term::takes_leave};
+                                Term::about,  Term::beginning,   Term::end,    Term::occasion,       Term::opener,     Term::takes_leave,
+                                Term::through};
 constexpr Terms opens_with_time = {Term::every, Term::periodic, Term::before, Term::at_latest, Term::within};
 constexpr Terms acts = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
 constexpr Terms gives_part = {Term::lead, Term::partner, Term::duty};

@@ -103,7 +103,7 @@ TEST(Labels, ResultsAreProductsAndContentsAreWork) {
 
 TEST(Labels, WordsThatOnlyLookLikeALabelAreNone) {
   check({
-      {"I. NỘI DUNG\n1. Thời gian qua, thư viện đã mở rộng.\n2. Cơ quan báo chí đưa tin.\n3. Chủ trì hội nghị là một việc khó.\n", {}},
+      {"I. NỘI DUNG\n1. Thời gian qua, thư viện đã mở rộng.\n2. Cơ quan tham dự đông đủ.\n3. Chủ trì hội nghị là một việc khó.\n", {}},
   });
 }
 

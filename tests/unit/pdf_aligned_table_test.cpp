@@ -38,7 +38,8 @@ constexpr double tt = 55, work = 90, lead = 300, time_limit = 440;  // where col
 
 TEST(PdfAlignedTable, NumbersAtTheTopBeginRows) {
   EXPECT_EQ(text_of({{{placed(tt, 66, "TT"), placed(work, 66, "Nhiệm vụ"), placed(lead, 66, "Chủ trì"), placed(time_limit, 66, "Thời hạn"),
-                       placed(tt, 82, "1"), placed(work, 82, "Rà soát những văn bản quản"), placed(lead, 82, "Sở Y tế"), placed(time_limit, 82, "Quý I"),
+                       placed(tt, 82, "1"), placed(work, 82, "Rà soát những văn bản quản"), placed(lead, 82, "Sở Y tế"),
+                       placed(time_limit, 82, "Quý I"),
                        placed(work, 98, "lý dữ liệu trên địa bàn"),
                        placed(tt, 114, "2"), placed(work, 114, "Tập huấn"), placed(lead, 114, "Sở Giáo dục và"), placed(time_limit, 114, "Quý II"),
                        placed(lead, 130, "Đào tạo")}}}),
@@ -64,7 +65,8 @@ TEST(PdfAlignedTable, NumbersInTheMiddleHaveRowsAroundThem) {
 
 TEST(PdfAlignedTable, LinesAcrossPartRows) {
   EXPECT_EQ(text_of({{{placed(work, 66, "Nhiệm vụ"), placed(lead, 66, "Chủ trì"), placed(time_limit, 66, "Thời hạn"),
-                       placed(work, 86, "Rà soát văn bản"), placed(work, 102, "và công bố"), placed(lead, 94, "Sở Y tế"), placed(time_limit, 94, "Quý I"),
+                       placed(work, 86, "Rà soát văn bản"), placed(work, 102, "và công bố"), placed(lead, 94, "Sở Y tế"),
+                       placed(time_limit, 94, "Quý I"),
                        placed(work, 122, "Tập huấn"), placed(lead, 122, "Công an tỉnh"), placed(time_limit, 122, "Quý II")},
                       {50, 70, 106, 126}}}),
             "[table]Nhiệm vụ|Chủ trì|Thời hạn|\n"
@@ -109,18 +111,21 @@ TEST(PdfAlignedTable, CellsMayNearlyTouch) {
   EXPECT_EQ(text_of({{{placed(tt, 66, "TT"), placed(work, 66, "Nhiệm vụ"), placed(lead, 66, "Chủ trì"), placed(close, 66, "Thời hạn"),
                        placed(tt, 82, "1"), placed(work, 82, "Rà soát"), placed(lead, 82, "Sở Y tế"), placed(close, 82, "Quý I"),
                        placed(tt, 98, "2"), placed(work, 98, "In tờ rơi"), placed(lead, 98, "Sở Nội vụ"), placed(close, 98, "Quý II"),
-                       placed(tt, 114, "3"), placed(work, 114, "Tập huấn"), placed(lead, 114, "Sở Giáo dục, Đào tạo ấy"), placed(close, 114, "Quý II")}}}),
+                       placed(tt, 114, "3"), placed(work, 114, "Tập huấn"), placed(lead, 114, "Sở Giáo dục, Đào tạo ấy"),
+                       placed(close, 114, "Quý II")}}}),
             "[table]TT|Nhiệm vụ|Chủ trì|Thời hạn|\n1|Rà soát|Sở Y tế|Quý I|\n2|In tờ rơi|Sở Nội vụ|Quý II|\n"
             "3|Tập huấn|Sở Giáo dục, Đào tạo ấy|Quý II|\n[/table]");
 }
 
 TEST(PdfAlignedTable, TextStandsAboveAndBelow) {
-  EXPECT_EQ(text_of({{{justified(tt, 540, 40, "Các cơ quan, đơn vị thuộc tỉnh có trách nhiệm thực hiện các việc sau"), placed(tt, 64, "II. NHIỆM VỤ CHUNG CỦA NĂM"),
+  EXPECT_EQ(text_of({{{justified(tt, 540, 40, "Các cơ quan, đơn vị thuộc tỉnh có trách nhiệm thực hiện các việc sau"),
+                       placed(tt, 64, "II. NHIỆM VỤ CHUNG CỦA NĂM"),
                        placed(tt, 88, "1"), placed(work, 88, "Rà soát"), placed(lead, 88, "Sở Y tế"), placed(time_limit, 88, "Quý I"),
                        placed(tt, 104, "2"), placed(work, 104, "In tờ rơi"), placed(lead, 104, "Sở Nội vụ"), placed(time_limit, 104, "Quý II"),
                        placed(tt, 120, "3"), placed(work, 120, "Tập huấn"), placed(lead, 120, "Sở Y tế"), placed(time_limit, 120, "Quý II"),
                        placed(tt, 144, "III. TỔ CHỨC THỰC HIỆN"),
-                       justified(tt, 540, 160, "Sở Y tế theo dõi, đôn đốc các cơ quan, đơn vị, địa phương thực hiện đúng"), placed(tt, 176, "tiến độ.")}}}),
+                       justified(tt, 540, 160, "Sở Y tế theo dõi, đôn đốc các cơ quan, đơn vị, địa phương thực hiện đúng"),
+                       placed(tt, 176, "tiến độ.")}}}),
             "Các cơ quan, đơn vị thuộc tỉnh có trách nhiệm thực hiện các việc sau\nII. NHIỆM VỤ CHUNG CỦA NĂM\n"
             "[table]1|Rà soát|Sở Y tế|Quý I|\n2|In tờ rơi|Sở Nội vụ|Quý II|\n3|Tập huấn|Sở Y tế|Quý II|\n[/table]"
             "III. TỔ CHỨC THỰC HIỆN\nSở Y tế theo dõi, đôn đốc các cơ quan, đơn vị, địa phương thực hiện đúng tiến độ.\n");
@@ -129,7 +134,8 @@ TEST(PdfAlignedTable, TextStandsAboveAndBelow) {
 TEST(PdfAlignedTable, GoesOnOnTheNextPageWithARowThatWasCut) {
   const Sheet first{{placed(tt, 66, "TT"), placed(work, 66, "Nhiệm vụ"), placed(lead, 66, "Chủ trì"), placed(time_limit, 66, "Thời hạn"),
                      placed(tt, 82, "1"), placed(work, 82, "In tờ rơi"), placed(lead, 82, "Sở Y tế"), placed(time_limit, 82, "Quý I"),
-                     placed(tt, 98, "2"), placed(work, 98, "Rà soát những văn bản quản"), placed(lead, 98, "Sở Nội vụ"), placed(time_limit, 98, "Quý II")}};
+                     placed(tt, 98, "2"), placed(work, 98, "Rà soát những văn bản quản"), placed(lead, 98, "Sở Nội vụ"),
+                       placed(time_limit, 98, "Quý II")}};
   const Sheet second{{placed(work, 66, "lý dữ liệu"),
                       placed(tt, 82, "3"), placed(work, 82, "Tập huấn"), placed(lead, 82, "Sở Nội vụ"), placed(time_limit, 82, "Quý III"),
                       placed(tt, 98, "4"), placed(work, 98, "Tổng kết"), placed(lead, 98, "Sở Y tế"), placed(time_limit, 98, "Quý IV")}};
@@ -140,12 +146,14 @@ TEST(PdfAlignedTable, GoesOnOnTheNextPageWithARowThatWasCut) {
 
 TEST(PdfAlignedTable, BlanksThatLieBelowEachOtherInRunningTextMakeNone) {
   Sheet sheet;
-  for (int i = 0; i < 6; ++i) sheet.parts.push_back(justified(85, 540, 60 + 16 * i, "một hai tám năm mười hai tám năm mười hai tám năm sáu bảy chín mươi lăm vạn"));
+ "
+            " for (int i = 0; i < 6; ++i) sheet.parts.push_back(justified(85, 540, 60 + 16 * i, "một hai tám năm mười hai tám năm mười hai tám năm sáu bảy chín mươi lăm vạn"));
   EXPECT_EQ(text_of({sheet}).find("[table]"), std::string::npos);
 }
 
 TEST(PdfAlignedTable, TwoColumnsAreNone) {
-  EXPECT_EQ(text_of({{{placed(85, 60, "ỦY BAN NHÂN DÂN"), placed(330, 60, "CỘNG HÒA XÃ HỘI"), placed(85, 76, "TỈNH SAO MAI"), placed(330, 76, "Độc lập - Tự do"),
+  EXPECT_EQ(text_of({{{placed(85, 60, "ỦY BAN NHÂN DÂN"), placed(330, 60, "CỘNG HÒA XÃ HỘI"), placed(85, 76, "TỈNH SAO MAI"),
+                       placed(330, 76, "Độc lập - Tự do"),
                        placed(85, 92, "Số: 12/KH-UBND"), placed(330, 92, "Sao Mai, ngày 05 tháng 3")}}}),
             "[table]ỦY BAN NHÂN DÂN\nTỈNH SAO MAI\nSố: 12/KH-UBND|CỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nSao Mai, ngày 05 tháng 3|\n[/table]");
 }

@@ -45,9 +45,11 @@ class Ink {
 
  private:
   void add(TableColumn word, double least) {
-    auto first = std::lower_bound(columns_.begin(), columns_.end(), word.left, [&](const TableColumn& c, double left) { return c.right + least < left; });
+    const auto ends_before = [&](const TableColumn& column, double left) { return column.right + least < left; };
+    const auto first = std::lower_bound(columns_.begin(), columns_.end(), word.left, ends_before);
     auto last = first;
-    for (; last != columns_.end() && last->left < word.right + least; ++last) word = {std::min(word.left, last->left), std::max(word.right, last->right)};
+    for (; last != columns_.end() && last->left < word.right + least; ++last)
+      word = {std::min(word.left, last->left), std::max(word.right, last->right)};
     if (first == last) {
       columns_.insert(first, word);
     } else {
@@ -228,7 +230,8 @@ class RowFinder {
       const double above = lines_[at - 1].box.middle();
       const double below = lines_[at].box.middle();
       const bool ruled = std::any_of(across.begin(), across.end(), [&](const Ruling& line) {
-        return line.place > above && line.place < below && line.first < run_.columns.front().left + slack && line.last > run_.columns.back().right - slack;
+        const bool whole = line.first < run_.columns.front().left + slack && line.last > run_.columns.back().right - slack;
+        return whole && line.place > above && line.place < below;
       });
       if (ruled) begin_at(at);
       count += ruled ? 1 : 0;
