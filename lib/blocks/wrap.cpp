@@ -187,6 +187,7 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
   const Line& upper = lines_[a].line;
   const Line& lower = lines_[b].line;
   if (lines_[b].zone != lines_[a].zone || lines_[b].part != lines_[a].part || lower.row || upper.row) return false;
+  if (lower.label_rest) return a + 1 == b;
   const bool label_alone = upper.label && upper.label->size >= upper.span.size();  // "Điều 1." and its words on the next line
   if (upper.ends_paragraph) return label_alone || (upper.caps && lower.caps && !begins_item(b) && cannot_end(first, a, between));
   if (goes_on_behind_dash(a, b) || (between != Between::blank && goes_on_with_name(a, b))) return true;
