@@ -43,6 +43,7 @@ class SignatureReader {
       return put(signature_.capacity, i);  // "TL. BỘ TRƯỞNG" over "KT. VỤ TRƯỞNG": the first gives the authority
     }
     const bool caps = all_caps(range);
+    if (caps && sign_alone_) return extend(i);  // "TM." / "ỦY BAN NHÂN DÂN TỈNH", "KT." / "CHỦ TỊCH"
     if (caps && reading_.is(range.first, Term::position)) {
       const bool second = last_ == &signature_.title && !signature_.capacity;  // TRƯỞNG BAN / PHÓ THỦ TƯỚNG: two offices of one person
       if (second) return extend(i);
@@ -55,7 +56,9 @@ class SignatureReader {
 
   void put(std::optional<std::string>& field, std::uint32_t block) {
     if (field && &field != &signature_.name) return;
-    field = std::string(words(block));
+    const auto range = reading_.block_words(block);
+    sign_alone_ = reading_.length(range.first, {Term::authority, Term::capacity}) + 1 >= range.size() && range.size() <= 2;
+    field = std::string(sign_alone_ ? reading_.text(range) : words(block));
     last_ = &field;
     note_place(block);
   }
@@ -63,6 +66,7 @@ class SignatureReader {
   /// "TM. ỦY BAN NHÂN DÂN" / "TỈNH LÂM ĐỒNG".
   void extend(std::uint32_t block) {
     *last_ = **last_ + " " + std::string(words(block));
+    sign_alone_ = false;
     note_place(block);
   }
 
@@ -102,6 +106,7 @@ class SignatureReader {
   const Reading& reading_;
   Signature signature_;
   std::optional<std::string>* last_ = nullptr;
+  bool sign_alone_ = false;  // what was put last is "TM." without its body
   std::uint32_t part_ = 0;
   bool found_ = false;
 };
