@@ -30,6 +30,7 @@ class FrameFinder {
   };
 
   // frame.cpp
+  [[nodiscard]] bool has_tab(std::size_t i) const { return words(i).find('\t') != std::string_view::npos; }
   [[nodiscard]] std::string_view words(std::size_t i) const;
   std::size_t place_body(std::size_t at);
   [[nodiscard]] bool begins_part(std::size_t i) const;
@@ -38,6 +39,8 @@ class FrameFinder {
   [[nodiscard]] bool ends_document(std::size_t i) const { return words(i).find("./") != std::string_view::npos; }
   std::size_t place_next_part(std::size_t at);
   std::vector<Placed> finish();
+  [[nodiscard]] std::size_t end_of_signers(std::size_t first) const;
+  void place_signers(std::size_t first, std::size_t last, std::vector<Placed>& placed) const;
   [[nodiscard]] std::optional<Placed> split_columns(Placed& left) const;
   [[nodiscard]] bool is_left_open(std::string_view left) const;
 
@@ -82,6 +85,7 @@ class FrameFinder {
   [[nodiscard]] bool is_recipients_line(std::size_t i) const;
   [[nodiscard]] bool opens_with_capitals(std::size_t i) const;
   [[nodiscard]] bool is_sign_over_body(std::size_t i) const;
+  [[nodiscard]] bool is_row_of_signers(std::size_t i) const;
   [[nodiscard]] bool is_signing_position(std::size_t i) const;
   [[nodiscard]] bool signs_soon(std::size_t i) const;
   std::size_t place_tail(std::size_t at);

@@ -19,6 +19,7 @@ bool FrameFinder::begins_tail(std::size_t i) const {
   if (line.label) return false;
   if (line.key == Term::recipients) return is_recipients_line(i);
   if (line.row) return false;
+  if (is_row_of_signers(i)) return true;
   if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i) || is_sign_over_body(i);
   return is_signing_position(i) && i + 1 < lines_.size() && (signs_soon(i));
 }
@@ -44,6 +45,17 @@ bool FrameFinder::is_sign_over_body(std::size_t i) const {
   const bool alone = heads.size() <= lines_[i].key_words + 1U && heads.front().is(Shape::upper);
   if (!alone || i + 1 >= lines_.size() || !lines_[i + 1].caps || (i > 0 && words(i - 1).back() == ',')) return false;
   return !index_.open(words(i + 1), {Table::agencies, Table::offices, Table::positions}).hits.empty();
+}
+
+/// "SỞ Y TẾ<tab>CÔNG AN TỈNH" over "GIÁM ĐỐC<tab>GIÁM ĐỐC".
+bool FrameFinder::is_row_of_signers(std::size_t i) const {
+  if (!lines_[i].caps || !has_tab(i) || i + 1 >= lines_.size() || !lines_[i + 1].caps || !has_tab(i + 1)) return false;
+  for (auto rest = words(i); !rest.empty();) {
+    const auto cell = rest.substr(0, rest.find('\t'));
+    if (index_.open(cell, {Table::agencies, Table::offices, Table::positions, Table::letterhead}).hits.empty()) return false;
+    rest.remove_prefix(std::min(cell.size() + 1, rest.size()));
+  }
+  return !index_.open(words(i + 1), {Table::positions, Table::letterhead}).hits.empty();
 }
 
 bool FrameFinder::is_signing_position(std::size_t i) const {

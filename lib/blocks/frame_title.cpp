@@ -12,6 +12,7 @@ using lexicon::Table;
 using lexicon::Term;
 
 constexpr std::size_t most_lines_of_basis = 8;
+constexpr std::size_t longest_look = 2000;       // bytes of a line in which a sentence may end
 constexpr std::uint32_t widest_title_step = 24;  // characters by which a title's centred lines may differ
 
 }  // namespace
@@ -73,7 +74,7 @@ bool FrameFinder::opens_sentence(std::size_t first) const {
 
 /// A full stop behind a word in small letters or a figure: none of "TP. Hồ Chí Minh".
 bool FrameFinder::ends_sentence_within(std::string_view line) const {
-  const auto all = lexicon::split_words(line, index_.vocabulary());
+  const auto all = lexicon::split_words(line.substr(0, longest_look), index_.vocabulary());
   for (std::uint32_t at = 1; at < all.size(); ++at) {
     if (all[at].key != '.' || all[at - 1].is(Shape::capital) || all[at - 1].is(Shape::mark) || all[at - 1].end != all[at].begin) continue;
     if (all[at - 1].is(Shape::letters) && all[at - 1].end - all[at - 1].begin < 2) continue;

@@ -199,7 +199,7 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
            cannot_end(first, a, between) && words(a).back() != ',';
   }
   if (upper.emphasis_open && between == Between::nothing) return true;
-  if (upper.caps && lower.caps && between == Between::nothing && !ended) return upper.label || upper.heading;
+  if (upper.caps && lower.caps && between == Between::nothing && !ended) return upper.heading || lines_[first].line.label.has_value();
   if (!ended && (label_alone || cannot_end(first, a, between))) return true;
   const bool under_heading = upper.label && upper.width < shortest_cut_line;
   const bool goes_on = lower.opens_lower || (lower.opens_figure && !under_heading);  // "1. Mục tiêu" / "100% cán bộ …"

@@ -20,7 +20,7 @@ class SignatureReader {
       if (block.kind != Block::Kind::signature) continue;
       if (found_ && block.part != part_) break;
       part_ = block.part;
-      if (signature_.name && !is_name_only(i)) break;  // the other side's signature
+      if (signature_.name && (!is_name_only(i) || names_body(reading_.block_words(i)))) break;  // the other side's signature
       take(i);
     }
     return found_ ? std::optional(signature_) : std::nullopt;
@@ -50,6 +50,7 @@ class SignatureReader {
       if (!signature_.title) return put(signature_.title, i);
       if (signature_.name) return;  // another office of the same person, below the name
     }
+    if (caps && !found_ && names_body(range)) return put(signature_.authority, i);
     if (caps && continues_authority(range)) return extend(i);
     if (is_name(range) && !(caps && signature_.name)) put(signature_.name, i);
   }
@@ -87,6 +88,11 @@ class SignatureReader {
       if (reading_.is(i, Shape::letters) && !reading_.is(i, Shape::upper) && reading_.words[i].end - reading_.words[i].begin > 2)
         return false;
     return true;
+  }
+
+  /// "SỞ Y TẾ" over "GIÁM ĐỐC": without TM., as where several sign.
+  [[nodiscard]] bool names_body(Range range) const {
+    return all_caps(range) && reading_.is(range.first, Term::agency) && !reading_.is(range.first, Term::position);
   }
 
   /// Two to six words with capitals, perhaps behind a rank: "Đại tá Nguyễn Văn An".
