@@ -65,7 +65,8 @@ bool FrameFinder::opens_sentence(std::size_t first) const {
   if (line.caps || line.opens_lower || line.opens_figure || line.bold || line.heading) return false;
   const bool worded = line.key == Term::preamble || lines_[first - 1].caps || line.width > lines_[first - 1].width + widest_title_step;
   for (auto i = first; i < std::min(lines_.size(), first + most_lines_of_basis); ++i) {
-    if (i > first && (lines_[i].key == Term::basis || lines_[i].label || lines_[i].bullet > 0 || lines_[i].caps || lines_[i].after_blank)) return false;
+    const Line& below = lines_[i];
+    if (i > first && (below.key == Term::basis || below.label || below.bullet > 0 || below.caps || below.after_blank)) return false;
     if (ends_sentence_within(words(i))) return true;
     if (!worded) return false;
   }

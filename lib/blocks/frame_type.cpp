@@ -70,7 +70,7 @@ bool FrameFinder::tells_place_and_date(std::size_t i) const {
 bool FrameFinder::opens_body(std::size_t i) const {
   const Line& line = lines_[i];
   if (noise_[i] || line.rule) return false;
-  if (line.label) return line.label->readings[0].value == 1;
+  if (line.label) return line.label->readings[0].value == 1 && line.label->size < line.span.size();
   if (line.key == Term::enacts && line.caps) return true;
   return line.key == Term::basis && !line.caps && !line.opens_lower && ends_as_basis(i);
 }

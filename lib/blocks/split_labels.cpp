@@ -7,6 +7,7 @@
 namespace vnplan::blocks {
 namespace {
 
+constexpr std::size_t longest_look = 80;      // bytes of the lower line that may belong to its label
 constexpr std::uint32_t longest_keyword = 8;  // characters of "Chương"
 constexpr std::array<Numbering, 4> keyword_numberings = {Numbering::part, Numbering::chapter, Numbering::division, Numbering::article};
 
@@ -28,7 +29,7 @@ std::vector<Line> mend_split_labels(const std::string& text, std::vector<Line> l
     Line& lower = lines[i + 1];
     if (upper.width > longest_keyword || upper.opens_lower || upper.opens_figure || upper.label || upper.row || lower.row) continue;
     if (lower.rule || lower.bullet > 0 || words(upper).find(' ') != std::string_view::npos) continue;
-    auto label = label_over(words(upper), words(lower));
+    auto label = label_over(words(upper), words(lower).substr(0, longest_look));
     if (!label) continue;
     upper.label = label;
     label->size -= upper.span.size() + 1;
