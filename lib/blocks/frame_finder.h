@@ -55,6 +55,7 @@ class FrameFinder {
 
   // frame_type.cpp
   [[nodiscard]] std::size_t find_type_line() const;
+  [[nodiscard]] bool is_headline(std::size_t i) const;
   [[nodiscard]] TypeLine type_line(std::size_t i) const;
   [[nodiscard]] bool breaks_type(std::size_t i) const;
   [[nodiscard]] std::size_t draft_size(std::size_t i) const;

@@ -19,7 +19,7 @@ constexpr std::uint32_t widest_title_step = 24;  // characters by which a title'
 
 std::size_t FrameFinder::place_title(std::size_t type) {
   std::size_t i = type + 1;
-  const bool title_on_line = type_line(type) == TypeLine::with_title;
+  const bool title_on_line = type_line(type) != TypeLine::whole;
   if (breaks_type(type)) zones_[i++] = Zone::type_name;
   zones_[type] = Zone::type_name;
   lines_[type].span.begin += static_cast<std::uint32_t>(draft_size(type));

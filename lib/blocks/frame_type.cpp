@@ -13,6 +13,8 @@ using lexicon::Table;
 using lexicon::Term;
 
 constexpr std::uint32_t longest_type_name = 24;      // characters
+constexpr std::uint32_t widest_headline = 150;
+constexpr std::size_t most_lines_to_number = 20;
 constexpr std::uint32_t most_words_of_place = 9;     // "Thành phố Bà Rịa - Vũng Tàu,"
 constexpr std::uint32_t least_gap = 3;               // blanks between two columns
 
@@ -31,7 +33,26 @@ std::size_t FrameFinder::find_type_line() const {
     if (headed && opens_body(i)) break;           // "KẾ HOẠCH" below it is another document
     headed = headed || is_of_letterhead(i);
   }
-  return with_title;
+  return with_title == lines_.size() && is_headline(0) ? 0 : with_title;
+}
+
+/// "Kế hoạch Trồng cây xanh năm 2024" as a web page prints it, over a basis and the first Roman number; not "Kế hoạch số 12/KH-UBND …".
+bool FrameFinder::is_headline(std::size_t i) const {
+  if (i + 1 >= lines_.size()) return false;
+  const Line& line = lines_[i];
+  const Line& below = lines_[i + 1];
+  if (line.opens_lower || line.label || line.bullet > 0 || line.row || noise_[i] || line.width > widest_headline) return false;
+  if (std::string_view(".,;:").find(words(i).back()) != std::string_view::npos) return false;
+  const auto [heads, hits] = index_.open(words(i), {Table::document_types});
+  const auto names_type = [&](const lexicon::Hit& hit) { return hit.words < heads.size() && heads[hit.words].is(Shape::capital); };
+  if (std::none_of(hits.begin(), hits.end(), names_type)) return false;
+  if (below.key != Term::basis || below.opens_lower || !below.after_blank) return false;
+  for (auto k = i + 2; k < std::min(lines_.size(), i + most_lines_to_number); ++k) {
+    if (!lines_[k].label) continue;
+    const auto& first = lines_[k].label->readings[0];
+    return first.numbering == Numbering::upper_roman && first.value == 1;
+  }
+  return false;
 }
 
 /// What stands in a letterhead alone: Quốc hiệu, number, place and date.
