@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "blocks/frame_finder.h"
 
@@ -83,6 +84,11 @@ std::vector<Placed> FrameFinder::finish() {
   placed.reserve(lines_.size());
   bool page_ended = false;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (const auto last = end_of_signers(i); last > i) {
+      place_signers(i, last, placed);
+      i = last - 1;
+      continue;
+    }
     if (zones_[i] == Zone::noise) {
       if (!lines_[i].rule) diagnostics_.push_back({Code::noise_dropped, lines_[i].span, {}, std::string(words(i))});
       page_ended = page_ended || !lines_[i].rule;
@@ -99,6 +105,35 @@ std::vector<Placed> FrameFinder::finish() {
     }
   }
   return placed;
+}
+
+/// "SỞ Y TẾ<tab>CÔNG AN TỈNH" / "GIÁM ĐỐC<tab>GIÁM ĐỐC" / "Lê Văn Ba<tab>Trần Văn An": the end of lines that sign side by side, `first` if
+/// they do not. Recipients on the left are no column of signatures.
+std::size_t FrameFinder::end_of_signers(std::size_t first) const {
+  if (zones_[first] != Zone::signature || !has_tab(first) || (first > 0 && zones_[first - 1] == Zone::recipient)) return first;
+  auto last = first;
+  std::size_t rows = 0;
+  for (; last < lines_.size() && zones_[last] == Zone::signature && lines_[last].bullet == 0; ++last) rows += has_tab(last) ? 1 : 0;
+  return rows >= 2 ? last : first;
+}
+
+/// Each column of signatures on its own, from the left.
+void FrameFinder::place_signers(std::size_t first, std::size_t last, std::vector<Placed>& placed) const {
+  std::vector<std::pair<std::size_t, Placed>> cells;
+  for (auto i = first; i < last; ++i) {
+    auto begin = lines_[i].span.begin;
+    std::size_t column = 0;
+    while (column < begin && text_[begin - column - 1] == '\t') ++column;
+    for (const auto end = lines_[i].span.end; begin < end; ++column) {
+      const auto cell_end = std::min<std::size_t>(text_.find('\t', begin), end);
+      Placed cell{lines_[i], Zone::signature, parts_[i].number, parts_[i].annex};
+      cell.line.span = {begin, static_cast<std::uint32_t>(cell_end)};
+      if (!cell.line.span.empty()) cells.emplace_back(column, std::move(cell));
+      begin = static_cast<std::uint32_t>(cell_end) + 1;
+    }
+  }
+  std::ranges::stable_sort(cells, {}, [](const auto& cell) { return cell.first; });
+  for (auto& cell : cells) placed.push_back(std::move(cell.second));
 }
 
 /// "Nơi nhận:          TM. ỦY BAN NHÂN DÂN": two columns printed side by side. Cuts `left`; returns what stood on the right.

@@ -19,7 +19,8 @@ bool FrameFinder::begins_tail(std::size_t i) const {
   if (line.label) return false;
   if (line.key == Term::recipients) return is_recipients_line(i);
   if (line.row) return false;
-  if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i);
+  if (is_row_of_signers(i)) return true;
+  if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i) || is_sign_over_body(i);
   return is_signing_position(i) && i + 1 < lines_.size() && (signs_soon(i));
 }
 
@@ -36,6 +37,25 @@ bool FrameFinder::opens_with_capitals(std::size_t i) const {
   for (const auto& word : heads)
     if (word.is(Shape::letters)) ++(word.is(Shape::upper) || word.end - word.begin == 1 ? capitals : small);
   return capitals >= 2 && small == 0 && lines_[i].width < 90;
+}
+
+/// "TM." / "ỦY BAN NHÂN DÂN TỈNH": the sign alone on its line, below one that asks for nothing more.
+bool FrameFinder::is_sign_over_body(std::size_t i) const {
+  const auto heads = lexicon::split_words(words(i).substr(0, 80), index_.vocabulary());
+  const bool alone = heads.size() <= lines_[i].key_words + 1U && heads.front().is(Shape::upper);
+  if (!alone || i + 1 >= lines_.size() || !lines_[i + 1].caps || (i > 0 && words(i - 1).back() == ',')) return false;
+  return !index_.open(words(i + 1), {Table::agencies, Table::offices, Table::positions}).hits.empty();
+}
+
+/// "SỞ Y TẾ<tab>CÔNG AN TỈNH" over "GIÁM ĐỐC<tab>GIÁM ĐỐC".
+bool FrameFinder::is_row_of_signers(std::size_t i) const {
+  if (!lines_[i].caps || !has_tab(i) || i + 1 >= lines_.size() || !lines_[i + 1].caps || !has_tab(i + 1)) return false;
+  for (auto rest = words(i); !rest.empty();) {
+    const auto cell = rest.substr(0, rest.find('\t'));
+    if (index_.open(cell, {Table::agencies, Table::offices, Table::positions, Table::letterhead}).hits.empty()) return false;
+    rest.remove_prefix(std::min(cell.size() + 1, rest.size()));
+  }
+  return !index_.open(words(i + 1), {Table::positions, Table::letterhead}).hits.empty();
 }
 
 bool FrameFinder::is_signing_position(std::size_t i) const {
@@ -140,20 +160,22 @@ bool FrameFinder::is_numbered(std::size_t i) const {
   return numbering == Numbering::upper_roman || numbering == Numbering::arabic;
 }
 
-/// Far from the left edge, as the signature stands beside the recipients.
+/// Far from the left edge, as the signature stands beside the recipients; or behind a tab that the line above, which is complete, has not.
 bool FrameFinder::stands_right(std::size_t i) const {
   constexpr std::uint32_t least_blanks = 24;
   const auto begin = lines_[i].span.begin;
   std::uint32_t blanks = 0;
   while (blanks < begin && text_[begin - blanks - 1] == ' ') ++blanks;
-  return blanks >= least_blanks;
+  if (blanks >= least_blanks) return true;
+  const auto is_behind_tab = [&](std::size_t line) { return lines_[line].span.begin > 0 && text_[lines_[line].span.begin - 1] == '\t'; };
+  return i > 0 && is_behind_tab(i) && !is_behind_tab(i - 1) && (words(i - 1).back() == '.' || words(i - 1).back() == ';');
 }
 
 bool FrameFinder::signs_here(std::size_t i, bool signing) const {
   const Line& line = lines_[i];
   if (line.bullet > 0 || is_numbered(i)) return false;
   if (line.key == Term::signed_ || line.key == Term::rank) return true;
-  if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i);
+  if (line.key == Term::authority || line.key == Term::capacity) return opens_with_capitals(i) || is_sign_over_body(i);
   if (line.caps && line.width < 80) return true;
   return (signing || stands_right(i)) && looks_like_a_name(words(i));
 }

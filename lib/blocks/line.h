@@ -35,6 +35,7 @@ struct Line {
   bool row = false;              ///< of a table
   bool opens_table = false;      ///< its first row, where the format says so
   bool merges_known = false;     ///< the format repeats merged cells: an empty one is empty
+  bool label_rest = false;       ///< its label began on the line above: "Điều" / "1. Phạm vi"
   bool names_label = false;      ///< "Cơ quan chủ trì: …", with or without a bullet
   std::vector<Cell> cells;       ///< of a row
   std::uint32_t bullet = 0;      ///< bytes of the bullet's mark with its blanks; 0 without one

@@ -164,6 +164,7 @@ class Splitter {
     switch (block.kind) {
       case Block::Kind::paragraph:
       case Block::Kind::bullet: return wrapping_.joins(first, last, next, between);
+      case Block::Kind::type_name: return lower.zone == Zone::type_name && lower.part == lines_[first].part;
       case Block::Kind::title: return lower.zone == Zone::title && lower.part == lines_[first].part;
       case Block::Kind::recipient: return lower.zone == Zone::recipient && lower.line.bullet == 0 && lines_[first].line.bullet > 0;
       case Block::Kind::addressee:

@@ -6,6 +6,7 @@
 #include "blocks/line.h"
 #include "blocks/mark_reader.h"
 #include "blocks/plain_table.h"
+#include "blocks/split_labels.h"
 #include "lexicon/spelling.h"
 
 namespace vnplan::blocks {
@@ -227,7 +228,8 @@ class LineSplitter {
 }  // namespace
 
 std::vector<Line> split_lines(const text::Text& text, const lexicon::Index& index) {
-  return unfold_layout_tables(join_plain_tables(text.utf8, LineSplitter(text, index).run(), index), text, index);
+  auto lines = unfold_layout_tables(join_plain_tables(text.utf8, LineSplitter(text, index).run(), index), text, index);
+  return mend_split_labels(text.utf8, std::move(lines));
 }
 
 std::uint32_t bullet_size(std::string_view line) {

@@ -187,6 +187,7 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
   const Line& upper = lines_[a].line;
   const Line& lower = lines_[b].line;
   if (lines_[b].zone != lines_[a].zone || lines_[b].part != lines_[a].part || lower.row || upper.row) return false;
+  if (lower.label_rest) return a + 1 == b;
   const bool label_alone = upper.label && upper.label->size >= upper.span.size();  // "Điều 1." and its words on the next line
   if (upper.ends_paragraph) return label_alone || (upper.caps && lower.caps && !begins_item(b) && cannot_end(first, a, between));
   if (goes_on_behind_dash(a, b) || (between != Between::blank && goes_on_with_name(a, b))) return true;
@@ -198,7 +199,7 @@ bool Wrapping::joins(std::size_t first, std::size_t a, std::size_t b, Between be
            cannot_end(first, a, between) && words(a).back() != ',';
   }
   if (upper.emphasis_open && between == Between::nothing) return true;
-  if (upper.caps && lower.caps && between == Between::nothing && !ended) return upper.label || upper.heading;
+  if (upper.caps && lower.caps && between == Between::nothing && !ended) return upper.heading || lines_[first].line.label.has_value();
   if (!ended && (label_alone || cannot_end(first, a, between))) return true;
   const bool under_heading = upper.label && upper.width < shortest_cut_line;
   const bool goes_on = lower.opens_lower || (lower.opens_figure && !under_heading);  // "1. Mục tiêu" / "100% cán bộ …"

@@ -20,7 +20,7 @@ class SignatureReader {
       if (block.kind != Block::Kind::signature) continue;
       if (found_ && block.part != part_) break;
       part_ = block.part;
-      if (signature_.name && !is_name_only(i)) break;  // the other side's signature
+      if (signature_.name && (!is_name_only(i) || names_body(reading_.block_words(i)))) break;  // the other side's signature
       take(i);
     }
     return found_ ? std::optional(signature_) : std::nullopt;
@@ -43,19 +43,23 @@ class SignatureReader {
       return put(signature_.capacity, i);  // "TL. BỘ TRƯỞNG" over "KT. VỤ TRƯỞNG": the first gives the authority
     }
     const bool caps = all_caps(range);
+    if (caps && sign_alone_) return extend(i);  // "TM." / "ỦY BAN NHÂN DÂN TỈNH", "KT." / "CHỦ TỊCH"
     if (caps && reading_.is(range.first, Term::position)) {
       const bool second = last_ == &signature_.title && !signature_.capacity;  // TRƯỞNG BAN / PHÓ THỦ TƯỚNG: two offices of one person
       if (second) return extend(i);
       if (!signature_.title) return put(signature_.title, i);
       if (signature_.name) return;  // another office of the same person, below the name
     }
+    if (caps && !found_ && names_body(range)) return put(signature_.authority, i);
     if (caps && continues_authority(range)) return extend(i);
     if (is_name(range) && !(caps && signature_.name)) put(signature_.name, i);
   }
 
   void put(std::optional<std::string>& field, std::uint32_t block) {
     if (field && &field != &signature_.name) return;
-    field = std::string(words(block));
+    const auto range = reading_.block_words(block);
+    sign_alone_ = reading_.length(range.first, {Term::authority, Term::capacity}) + 1 >= range.size() && range.size() <= 2;
+    field = std::string(sign_alone_ ? reading_.text(range) : words(block));
     last_ = &field;
     note_place(block);
   }
@@ -63,6 +67,7 @@ class SignatureReader {
   /// "TM. ỦY BAN NHÂN DÂN" / "TỈNH LÂM ĐỒNG".
   void extend(std::uint32_t block) {
     *last_ = **last_ + " " + std::string(words(block));
+    sign_alone_ = false;
     note_place(block);
   }
 
@@ -85,6 +90,11 @@ class SignatureReader {
     return true;
   }
 
+  /// "SỞ Y TẾ" over "GIÁM ĐỐC": without TM., as where several sign.
+  [[nodiscard]] bool names_body(Range range) const {
+    return all_caps(range) && reading_.is(range.first, Term::agency) && !reading_.is(range.first, Term::position);
+  }
+
   /// Two to six words with capitals, perhaps behind a rank: "Đại tá Nguyễn Văn An".
   [[nodiscard]] bool is_name(Range range) const {
     unsigned words = 0;
@@ -102,6 +112,7 @@ class SignatureReader {
   const Reading& reading_;
   Signature signature_;
   std::optional<std::string>* last_ = nullptr;
+  bool sign_alone_ = false;  // what was put last is "TM." without its body
   std::uint32_t part_ = 0;
   bool found_ = false;
 };

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "facts/date.h"
 #include "facts/timeline_finder.h"
 
 namespace vnplan::facts {
@@ -9,11 +10,27 @@ using outline::Place;
 
 constexpr std::uint32_t farthest_expected = 3;  // words between "dự kiến" and its time
 
+/// "CHỈ THỊ" / "CỦA … SỐ 16/2001/CT-UB NGÀY 21 THÁNG 6 NĂM 2001": the day of the plan itself is no time of its work.
+std::optional<Span> date_of_title(const Reading& reading, const Header& header) {
+  if (!header.code || !header.date) return std::nullopt;
+  for (std::uint32_t i = 0; i < reading.blocks.blocks.size() && reading.blocks.blocks[i].part == 0; ++i) {
+    if (reading.outline.places[i] != Place::title) continue;
+    const auto range = reading.block_words(i);
+    for (auto word = range.first + 1; word < range.last; ++word) {
+      if (!reading.is(word, Term::day) || !trim_value(reading.text(Range{range.first, word})).ends_with(*header.code)) continue;
+      const auto date = read_date(reading, word, range.last);
+      if (date && date->date.iso() == *header.date) return reading.span(date->range);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 TimelineFinder::TimelineFinder(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
                                const std::vector<LabelItem>& labels, Diagnostics& diagnostics)
     : reading_(reading), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
+  if (const auto own = date_of_title(reading, header)) numbered_.push_back(*own);
   for (const auto& citation : citations) {
     if (!citation.name) numbered_.push_back(citation.span);
     if (citation.name && citation.date) dated_laws_.push_back(citation.span);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "facts/header_reader.h"
+#include "lexicon/spelling.h"
 
 // The issuing body and its superior: the lines of a letterhead that nothing else claimed, or the preamble.
 
@@ -18,6 +19,8 @@ void HeaderReader::read_agencies() {
       if (taken(word)) words.last = word;
     const auto text = trim_value(reading_.text(words));
     if (words.empty() || text.empty() || !is_agency_line(words, names.empty())) continue;
+    if (reading_.is(words.first, Term::draft)) continue;
+    if (!names.empty() && !is_bare_organ(names.back().words) && is_union_motto(words)) continue;
     // "THỦ TƯỚNG" / "CHÍNH PHỦ": one name over two lines is no second body.
     const bool inside =
         !names.empty() && names.back().words.first + reading_.length(names.back().words.first, {Term::agency, Term::office}) > words.first;
@@ -29,6 +32,15 @@ void HeaderReader::read_agencies() {
     }
   }
   choose_agency(names);
+  complete_agency();
+}
+
+/// "ỦY BAN NHÂN DÂN" above, "ỦY BAN NHÂN DÂN TỈNH AN VIÊN" over the bases: the letterhead's second line is lost.
+void HeaderReader::complete_agency() {
+  if (!header_.agency || header_.parent_agency || !issuer_) return;
+  const auto issuer = trim_value(reading_.text(block(*issuer_).span));
+  const auto printed = lexicon::slug(*header_.agency);
+  if (lexicon::slug(issuer).starts_with(printed + "-")) header_.agency = std::string(issuer);
 }
 
 bool HeaderReader::is_agency_line(Range words, bool first) const {
@@ -57,6 +69,15 @@ void HeaderReader::choose_agency(const std::vector<Line>& names) {
     header_.agency = last.text;
     header_.parent_agency = above;
   }
+}
+
+/// "TỈNH ĐOÀN AN VIÊN          ĐOÀN TNCS HỒ CHÍ MINH": the right column of the Youth Union's paper. A level below it would make it a body.
+bool HeaderReader::is_union_motto(Range line) const {
+  if (reading_.length(line.first, Term::union_motto) != line.size()) return false;
+  const auto next = reading_.block_of(line.first) + 1;
+  if (next >= reading_.blocks.blocks.size() || block(next).kind != Block::Kind::letterhead) return true;
+  const auto below = reading_.block_words(next);
+  return below.empty() || agencies_.begins_name(below.first) || taken(below.first) || !is_agency_line(below, false);
 }
 
 bool HeaderReader::is_bare_organ(Range words) const {

@@ -17,6 +17,8 @@ void HeaderReader::read_lines() {
       take(nation_in(block_range(word)));
     } else if (reading_.is(word, {Term::nation, Term::motto, Term::party_nation})) {
       take({word, word + reading_.length(word, {Term::nation, Term::motto, Term::party_nation})});
+    } else if (opens_block(word) && reading_.is(word, Term::draft)) {
+      take(block_range(word));
     } else if (opens_block(word) && reading_.is(word, {Term::urgency, Term::secrecy}) && alone(word)) {
       const bool urgent = reading_.is(word, Term::urgency);
       (urgent ? header_.urgency : header_.secrecy) = std::string(trim_value(reading_.text(block_range(word))));
@@ -94,12 +96,24 @@ void HeaderReader::read_subject_below(std::uint32_t number) {
   if (range.size() >= 3) read_subject(range.first);
 }
 
-/// "Số: 239/KH-UBND", "Số      /KH-UBND", "Số 24-CTr/TU"; the number may be blank.
+/// "Số:" / "239/KH-UBND", where the right column's Quốc hiệu may stand between them.
+Range HeaderReader::line_below_label(std::uint32_t word) const {
+  auto line = reading_.block_of(word) + 1;
+  const auto is_below = [&] { return line < reading_.blocks.blocks.size() && block(line).kind == Block::Kind::letterhead; };
+  while (is_below() && reading_.is(reading_.block_words(line).first, {Term::nation, Term::motto, Term::party_nation})) ++line;
+  return is_below() ? reading_.block_words(line) : Range{};
+}
+
+/// "Số: 239/KH-UBND", "Số      /KH-UBND", "Số 24-CTr/TU"; the number may be blank, or stand on a line of its own.
 void HeaderReader::read_number(std::uint32_t word) {
   static const text::Pattern blank(R"([\s….]*)");
-  const auto line = block_range(word);
+  auto line = block_range(word);
   auto first = word + reading_.length(word, Term::number_label);
   if (reading_.is_mark(first, ':')) ++first;
+  if (first >= line.last) {
+    line = opens_block(word) ? line_below_label(word) : Range{};
+    first = line.first;
+  }
   if (first >= line.last) return;
   auto rest = reading_.text(Range{first, line.last});
   std::array<std::string_view, 1> dots;
@@ -119,6 +133,16 @@ void HeaderReader::read_number(std::uint32_t word) {
   read_subject_below(word);
 }
 
+/// "TP Hồ Chí" / "Minh, ngày …", "Bà Rịa - Vũng" / "Tàu, ngày …".
+bool HeaderReader::goes_on_with_province(Range line) const {
+  constexpr std::uint32_t longest_word_before = 2;  // "TP.", "Thành phố"
+  for (auto word = line.first; word < line.last && word <= line.first + longest_word_before; ++word) {
+    std::uint32_t length = 0;
+    if (reading_.entry(word, lexicon::Table::provinces, &length) != nullptr && word + length > line.last) return !reading_.is(word, Shape::upper);
+  }
+  return false;
+}
+
 /// "Lạng Sơn, ngày 05 tháng 11 năm 2020".
 void HeaderReader::read_place_and_date(std::uint32_t word) {
   auto found = read_date(reading_, word, region_.last, {});
@@ -130,7 +154,8 @@ void HeaderReader::read_place_and_date(std::uint32_t word) {
   if (first == word && word > region_.first && reading_.is_mark(word - 1, ',')) first = block_range(word - 1).first;
   if (first == line && first > region_.first && !taken(first - 1)) {  // "Hà" / "Tĩnh, ngày …"
     const auto above = block_range(first - 1);
-    if (above.size() == 1 && reading_.is_capital(above.first) && !reading_.is(above.first, Shape::upper)) first = above.first;
+    const bool syllable = above.size() == 1 && reading_.is_capital(above.first) && !reading_.is(above.first, Shape::upper);
+    if (syllable || goes_on_with_province(above)) first = above.first;
   }
   std::string place(trim_value(reading_.text(Range{first, word})));
   std::replace(place.begin(), place.end(), '\n', ' ');

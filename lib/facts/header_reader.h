@@ -34,8 +34,12 @@ class HeaderReader {
   void find_letterhead();
   void read_type();
   bool read_type_without_marks(std::string_view words);
+  void read_type_of_symbol();
+  [[nodiscard]] static bool begins_with_initials(std::string_view name, std::string_view initials);
+  void read_old_form();
   void read_year();
   void find_year(Range range);
+  [[nodiscard]] bool take_years(std::uint32_t word, int year);
   void year_of_preamble();
 
   // header_lines.cpp
@@ -47,13 +51,17 @@ class HeaderReader {
   [[nodiscard]] bool continues_subject(std::uint32_t line) const;
   [[nodiscard]] bool follows_type(std::uint32_t word) const;
   void read_subject_below(std::uint32_t number);
+  [[nodiscard]] Range line_below_label(std::uint32_t word) const;
   void read_number(std::uint32_t word);
+  [[nodiscard]] bool goes_on_with_province(Range line) const;
   void read_place_and_date(std::uint32_t word);
 
   // header_agency.cpp
   void read_agencies();
   [[nodiscard]] bool is_agency_line(Range words, bool first) const;
   void choose_agency(const std::vector<Line>& names);
+  void complete_agency();
+  [[nodiscard]] bool is_union_motto(Range line) const;
   [[nodiscard]] bool is_bare_organ(Range words) const;
   void read_agency_of_preamble();
   [[nodiscard]] bool issues_document(std::uint32_t word, std::uint32_t limit) const;
@@ -63,7 +71,7 @@ class HeaderReader {
   AgencyReader agencies_;
   Header header_;
   std::vector<std::uint32_t> letterhead_;
-  std::optional<std::uint32_t> type_, title_;
+  std::optional<std::uint32_t> type_, title_, issuer_;
   bool addressed_ = false;
   Range region_;
   std::vector<bool> taken_;

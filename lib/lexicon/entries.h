@@ -181,6 +181,8 @@ enum class Term : std::uint8_t {
   nation,
   motto,
   party_nation,
+  union_motto,
+  draft,
   urgency,
   secrecy,
   number_label,

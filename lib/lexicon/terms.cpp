@@ -159,6 +159,8 @@ constexpr TermName term_names[] = {
     {"party_nation", Term::party_nation},
     {"urgency", Term::urgency},
     {"secrecy", Term::secrecy},
+    {"union_motto", Term::union_motto},
+    {"draft", Term::draft},
     {"number_label", Term::number_label},
     {"subject_label", Term::subject_label},
     {"addressee", Term::addressee},

@@ -12,6 +12,7 @@ namespace {
 using blocks::Block;
 using lexicon::Term;
 
+constexpr std::size_t longest_reference = 120;  // bytes of "Căn cứ các nội dung của Kế hoạch này,"
 constexpr std::size_t longest_title = 120;  // bytes; a heading that is longer is running text
 
 class Builder {
@@ -256,8 +257,25 @@ class Builder {
   }
 
   [[nodiscard]] Term opener(const Block& block) const {
-    const auto hits = index_.open(words(block), {lexicon::Table::letterhead}).hits;
+    const auto term = opener_of(words(block));
+    return term == Term::basis ? opener_of(behind_this(words(block))) : term;
+  }
+
+  [[nodiscard]] Term opener_of(std::string_view words) const {
+    const auto hits = words.empty() ? std::vector<lexicon::Hit>{} : index_.open(words, {lexicon::Table::letterhead}).hits;
     return hits.empty() ? Term::none : index_.entry(hits.front()).term;
+  }
+
+  /// What stands behind "Căn cứ Kế hoạch này, ": "yêu cầu các trường …".
+  [[nodiscard]] std::string_view behind_this(std::string_view words) const {
+    const auto heads = lexicon::split_words(words.substr(0, longest_reference), index_.vocabulary());
+    for (std::uint32_t i = 1; i + 1 < heads.size(); ++i) {
+      if (heads[i].key != ',') continue;
+      const auto hits = index_.find_at(heads, i - 1);
+      const bool refers = std::any_of(hits.begin(), hits.end(), [](const lexicon::Hit& hit) { return hit.term == Term::this_; });
+      return refers ? words.substr(heads[i + 1].begin) : std::string_view{};
+    }
+    return {};
   }
 
   const blocks::Blocks& blocks_;
