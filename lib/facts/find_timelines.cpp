@@ -41,7 +41,7 @@ void TimelineFinder::take_block(std::uint32_t block) {
       const auto before = at_;
       const auto plan_year = year_;
       if (label_->year != 0) year_ = label_->year;
-      forms_.listed = label_->is_month ? Term::month : Term::none;
+      forms_.listed = label_->unit;
       take_value(value);
       year_ = plan_year;
       limit_ = range.last;
