@@ -13,12 +13,15 @@ constexpr std::uint32_t farthest_expected = 3;  // words between "dự kiến" a
 
 TimelineFinder::TimelineFinder(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
                                const std::vector<LabelItem>& labels, Diagnostics& diagnostics)
-    : reading_(reading), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
+    : reading_(reading), agencies_(reading), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
   for (const auto& citation : citations) {
     if (!citation.name) numbered_.push_back(citation.span);
     if (citation.name && citation.date) dated_laws_.push_back(citation.span);
   }
   issued_ = header.date.value_or(year_ != 0 ? std::to_string(year_) + "-01-01" : std::string());
+  const auto year = std::to_string(year_);
+  const bool titled = header.title && header.title->find(year) != std::string::npos;
+  issued_at_year_end_ = !titled && issued_.size() == 10 && issued_.starts_with(year + "-12-");
 }
 
 std::vector<Timeline> TimelineFinder::run() {
