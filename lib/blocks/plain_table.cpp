@@ -62,8 +62,8 @@ class PlainTables {
     if (at >= lines_.size() || lines_[at].row) return std::nullopt;
     TabbedRow row{cells_of(lines_[at], indent), at + 1};
     if (auto whole = read_broken(row, indent, columns)) return whole;
-    if (!holds_tab(lines_[at]) || row.cells.size() > columns) return std::nullopt;
-    return row;
+    const bool parted = holds_tab(lines_[at]) || ends_in_tab(lines_[at]) || row.cells.size() > 2;  // one tab before a paragraph indents it
+    return parted && row.cells.size() <= columns ? std::optional(std::move(row)) : std::nullopt;
   }
 
   /// The row with the lines that it goes on in, if they complete it to the number of columns.

@@ -75,8 +75,8 @@ void TableFinder::add_task(std::uint32_t row, const Cells& cells) {
   task.group = group_;
   const bool may_be_merged = !reading_.blocks.blocks[row].merges_known && (group_.empty() || named_in_group_);
   const bool goes_on = goes_on_with_work(cells);
-  for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
-    auto cell = cells[i];
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    auto cell = i < cells.size() ? cells[i] : Range{};  // tabs behind the last words may be left out
     if (roles_[i] == ColumnRole::calendar) {
       if (is_tick(reading_, cell)) task.cells.push_back(time_of_column(row, i));
       continue;
