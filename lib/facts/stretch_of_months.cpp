@@ -173,7 +173,9 @@ int StretchReader::month_number() {
 std::optional<Stretch> StretchReader::read_week() {
   if (!take(Term::week)) return std::nullopt;
   if (!take({Term::beginning, Term::end}) && !take_week_number()) return std::nullopt;
-  for (auto before = at_; take_joint(); before = at_) {  // tuần 3, 4; tuần 2 đến tuần 4
+  for (int weeks = 1; weeks < 5; ++weeks) {  // tuần 3, 4; tuần 2 đến tuần 4; a month has no more than five
+    const auto before = at_;
+    if (!take_joint()) break;
     (void)take(Term::week);
     if (take({Term::beginning, Term::end}) || take_week_number()) continue;
     at_ = before;
