@@ -35,24 +35,90 @@ class PlainTables {
   // ---- cells parted by tabs -----------------------------------------------------------------------------------------------------
 
   bool take_tabbed() {
-    const auto head = cells_of(lines_[at_]);
+    if (!holds_tab(lines_[at_])) return false;
+    const auto indent = tabs_before(lines_[at_]);
+    auto head = cells_of(lines_[at_], indent);
     if (head.size() < fewest_columns || !is_head(head)) return false;
-    auto last = at_ + 1;
-    while (last < lines_.size() && is_tabbed_row(lines_[last], head.size())) ++last;
-    if (last == at_ + 1) return false;
-    const auto first = at_;
-    for (; at_ < last; ++at_) add(std::move(lines_[at_]), cells_of(lines_[at_]), at_ == first);
+    std::vector<TabbedRow> rows;
+    auto next = at_ + 1;
+    for (; auto row = read_tabbed(next, indent, head.size()); next = rows.back().behind) rows.push_back(std::move(*row));
+    if (rows.empty()) return false;
+    add(std::move(lines_[at_]), std::move(head), true);
+    for (auto& row : rows) {
+      add(std::move(lines_[++at_]), std::move(row.cells), false);
+      at_ = row.behind - 1;
+    }
+    at_ = next;
     return true;
   }
 
-  [[nodiscard]] bool is_tabbed_row(const Line& line, std::size_t columns) const {
-    const auto cells = cells_of(line);
-    return cells.size() >= 2 && cells.size() <= columns;
+  struct TabbedRow {
+    Row cells;
+    std::size_t behind = 0;  // the first line behind the row
+  };
+
+  /// The row that begins at a line: it alone, or with the lines that its cells go on in: "1 | Kiện toàn Ban Chỉ đạo và" / "các tổ | Sở Nội vụ".
+  [[nodiscard]] std::optional<TabbedRow> read_tabbed(std::size_t at, std::uint32_t indent, std::size_t columns) const {
+    if (at >= lines_.size() || lines_[at].row) return std::nullopt;
+    TabbedRow row{cells_of(lines_[at], indent), at + 1};
+    if (auto whole = read_broken(row, indent, columns)) return whole;
+    const bool parted = holds_tab(lines_[at]) || ends_in_tab(lines_[at]) || row.cells.size() > 2;  // one tab before a paragraph indents it
+    return parted && row.cells.size() <= columns ? std::optional(std::move(row)) : std::nullopt;
   }
 
-  [[nodiscard]] Row cells_of(const Line& line) const {
-    Row cells;
-    if (line.row || words(line.span).find('\t') == std::string_view::npos) return cells;
+  /// The row with the lines that it goes on in, if they complete it to the number of columns.
+  [[nodiscard]] std::optional<TabbedRow> read_broken(TabbedRow row, std::uint32_t indent, std::size_t columns) const {
+    std::optional<TabbedRow> whole;
+    for (unsigned lines = 1; lines < most_lines_of_cell && row.behind < lines_.size() && goes_on(row, columns); ++lines) {
+      auto rest = cells_of(lines_[row.behind], indent);
+      if (row.cells.size() + rest.size() - 1 > columns) break;
+      auto& open = row.cells.back();
+      open.insert(open.end(), rest.front().begin(), rest.front().end());
+      row.cells.insert(row.cells.end(), std::make_move_iterator(rest.begin() + 1), std::make_move_iterator(rest.end()));
+      ++row.behind;
+      if (row.cells.size() == columns) whole = row;
+    }
+    return whole;
+  }
+
+  /// A line without a number goes on with a row that has one; elsewhere, and in a row that has all its cells, only words that cannot begin one do.
+  [[nodiscard]] bool goes_on(const TabbedRow& row, std::size_t columns) const {
+    const auto& line = lines_[row.behind];
+    if (line.row || line.after_blank || line.pipes > 0 || line.span.empty() || tabs_before(line) > 0) return false;
+    const auto first = words(line.span).substr(0, words(line.span).find('\t'));
+    if (numbers_row(first) || ends_in_tab(lines_[row.behind - 1])) return false;
+    if (line.opens_lower) return true;
+    if (row.cells.size() == columns) return false;
+    if (first.front() == '(' || asks_for_more(words(lines_[row.behind - 1].span), index_)) return true;
+    if (line.bullet > 0 && !row.cells.front().empty() && bullet_size(words(row.cells.front().front())) == 0) return true;
+    return holds_tab(line) && !row.cells.front().empty() && numbers_row(words(row.cells.front().front()));
+  }
+
+  /// "1", "IV", "2.1.", "(1)", "a)", "9/2025".
+  [[nodiscard]] static bool numbers_row(std::string_view words) {
+    if (words.empty() || words.size() > 7) return false;
+    if (words.find_first_not_of("0123456789IVXLABC.()/") == std::string_view::npos) return true;
+    return words.front() >= 'a' && words.front() <= 'z' && (words.size() == 1 || (words.size() == 2 && (words[1] == ')' || words[1] == '.')));
+  }
+
+  [[nodiscard]] bool holds_tab(const Line& line) const { return !line.row && words(line.span).find('\t') != std::string_view::npos; }
+
+  /// Empty cells before the first one with words.
+  [[nodiscard]] std::uint32_t tabs_before(const Line& line) const {
+    std::uint32_t tabs = 0;
+    for (auto at = line.span.begin; at > 0 && (text_[at - 1] == '\t' || text_[at - 1] == ' '); --at) tabs += text_[at - 1] == '\t' ? 1U : 0U;
+    return tabs;
+  }
+
+  [[nodiscard]] bool ends_in_tab(const Line& line) const {
+    const auto behind = text_.find_first_not_of(" \t", line.span.end);
+    return text_.substr(line.span.end, behind - line.span.end).find('\t') != std::string_view::npos;
+  }
+
+  /// The cells of a line of a table that begins behind `indent` tabs; those behind the last one with words are left out.
+  [[nodiscard]] Row cells_of(const Line& line, std::uint32_t indent) const {
+    const auto tabs = tabs_before(line);
+    Row cells(tabs - std::min(tabs, indent));
     for (auto begin = line.span.begin; begin <= line.span.end;) {
       const auto tab = static_cast<std::uint32_t>(std::min<std::size_t>(text_.find('\t', begin), line.span.end));
       cells.push_back(begin < tab ? Cell{trimmed({begin, tab})} : Cell{});
@@ -147,11 +213,9 @@ class PlainTables {
     return row;
   }
 
-  /// "1", "IV", "2.1.", "(1)" alone on its line.
+  /// A number alone on its line.
   [[nodiscard]] bool is_row_number(const Cursor& cursor) const {
-    if (cursor.pipes < lines_[cursor.line].pipes) return false;
-    const auto line = words(lines_[cursor.line].span);
-    return line.size() <= 6 && line.find_first_not_of("0123456789IVXLABC.()") == std::string_view::npos;
+    return cursor.pipes == lines_[cursor.line].pipes && numbers_row(words(lines_[cursor.line].span));
   }
 
   // ---- both ---------------------------------------------------------------------------------------------------------------------

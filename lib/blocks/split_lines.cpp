@@ -87,7 +87,7 @@ void find_key(Line& line, std::string_view words, const lexicon::Index& index) {
   for (const auto& hit : hits) {
     const auto& entry = index.entry(hit);
     if (entry.table == lexicon::Table::labels) {
-      line.names_label = names_label(heads, hit);
+      line.names_label = entry.term != lexicon::Term::subject && names_label(heads, hit);
     } else {
       line.key = entry.term;
       line.key_words = hit.words;

@@ -11,6 +11,12 @@ std::uint32_t count_words(const Reading& reading, Range cell) {
   return words;
 }
 
+bool is_numbers(const Reading& reading, Range cell) {
+  for (auto word = cell.first; word < cell.last; ++word)
+    if (!reading.number(word) && reading.roman(word) == 0 && !reading.is(word, Shape::mark)) return false;
+  return true;
+}
+
 bool says_nothing(const Reading& reading, Range cell) {
   for (auto word = cell.first; word < cell.last; ++word)
     if (!reading.is(word, Shape::mark)) return false;

@@ -8,6 +8,9 @@ namespace vnplan::facts {
 /// How many words of letters: "I. Hoàn thiện thể chế" has five, "1.1" none.
 [[nodiscard]] std::uint32_t count_words(const Reading& reading, Range cell);
 
+/// "9", "10/2025", "II - III": numbers and signs alone.
+[[nodiscard]] bool is_numbers(const Reading& reading, Range cell);
+
 /// An empty cell, or "-".
 [[nodiscard]] bool says_nothing(const Reading& reading, Range cell);
 

@@ -37,6 +37,7 @@ bool is_calendar(const Reading& reading, Range title) {
 std::optional<ColumnRole> role_of_entry(const Reading& reading, const lexicon::Entry& entry, Range title, std::uint32_t length) {
   if (entry.kind == "amount") return ColumnRole::amount;
   if (entry.kind == "step") return ColumnRole::step;
+  if (entry.term == Term::subject) return ColumnRole::subject;
   const bool whole = title.first + length == title.last;
   if (whole && entry.term == Term::owner) return ColumnRole::owner;
   if (whole && entry.term == Term::extra && reading.is(title.first, Term::finishes)) return ColumnRole::done;
@@ -45,7 +46,14 @@ std::optional<ColumnRole> role_of_entry(const Reading& reading, const lexicon::E
 
 }  // namespace
 
+Term unit_of_title(const Reading& reading, Range title) {
+  if (title.size() != 1) return Term::none;
+  return reading.is(title.first, Term::month) ? Term::month : reading.is(title.first, Term::quarter) ? Term::quarter : Term::none;
+}
+
 ColumnRole role_of_title(const Reading& reading, Range title) {
+  if (unit_of_title(reading, title) != Term::none) return ColumnRole::time;
+  if (title.size() == 1 && reading.is(title.first, {Term::week, Term::day})) return ColumnRole::done;
   if (!title.empty() && title.size() <= longest_column_title && is_calendar(reading, title)) return ColumnRole::calendar;
   if (title.empty() || title.size() > longest_column_title || reading.entry(title.first, lexicon::Table::labels) == nullptr) return ColumnRole::other;
   std::optional<ColumnRole> acts;

@@ -47,12 +47,14 @@ void TableFinder::take_run(std::uint32_t first, std::uint32_t last) {
     } else if (open_ && heads_.opens_other_table(cells, head_.front())) {
       open_ = false;
     } else if (open_) {
-      if (!take_calendar(row, row - first)) take_row(row, cells);
+      if (!take_calendar(row, row - first)) take_row(row, cells, number_of(row + 1 - first));
     } else {
       above = cells;
     }
   }
 }
+
+Range TableFinder::number_of(std::size_t row) const { return row < rows_.size() && !rows_[row].empty() ? rows_[row].front() : Range{}; }
 
 /// A table goes on behind a paragraph without its head: as many columns, and the numbers of its rows go on.
 bool TableFinder::goes_on(std::uint32_t row) {

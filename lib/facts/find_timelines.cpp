@@ -29,13 +29,16 @@ std::optional<Span> date_of_title(const Reading& reading, const Header& header) 
 
 TimelineFinder::TimelineFinder(const Reading& reading, const Header& header, const std::vector<Citation>& citations,
                                const std::vector<LabelItem>& labels, Diagnostics& diagnostics)
-    : reading_(reading), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
+    : reading_(reading), agencies_(reading), labels_(labels), diagnostics_(diagnostics), year_(header.year.value_or(0)) {
   if (const auto own = date_of_title(reading, header)) numbered_.push_back(*own);
   for (const auto& citation : citations) {
     if (!citation.name) numbered_.push_back(citation.span);
     if (citation.name && citation.date) dated_laws_.push_back(citation.span);
   }
   issued_ = header.date.value_or(year_ != 0 ? std::to_string(year_) + "-01-01" : std::string());
+  const auto year = std::to_string(year_);
+  const bool titled = header.title && header.title->find(year) != std::string::npos;
+  issued_at_year_end_ = !titled && issued_.size() == 10 && issued_.starts_with(year + "-12-");
 }
 
 std::vector<Timeline> TimelineFinder::run() {
@@ -58,7 +61,7 @@ void TimelineFinder::take_block(std::uint32_t block) {
       const auto before = at_;
       const auto plan_year = year_;
       if (label_->year != 0) year_ = label_->year;
-      forms_.listed = label_->is_month ? Term::month : Term::none;
+      forms_.listed = label_->unit;
       take_value(value);
       year_ = plan_year;
       limit_ = range.last;

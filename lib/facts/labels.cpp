@@ -222,6 +222,8 @@ class LabelFinder {
       }
       at += length;
       taken += length;
+      const bool listed = role == LabelRole::time && (reading_.is_mark(at, ',') || reading_.is_mark(at, '/'));  // "Thời gian thực hiện, hoàn thành:"
+      if (listed && taken > length && reading_.entry(at + 1, lexicon::Table::labels) != nullptr) ++at;
     }
     if (!role) return std::nullopt;
     if (reading_.is_mark(at, '(')) {  // Thời gian (dự kiến):

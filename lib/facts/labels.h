@@ -18,7 +18,7 @@ struct LabelItem {
   bool due = false;                   ///< of a time: a day alone is its last one, "Thời hạn hoàn thành: 30/9/2025"
   std::vector<std::uint32_t> blocks;  ///< where the value stands on bullets of their own: those blocks
   int year = 0;                       ///< of a column "Quý I" below "Năm 2025": the year that its value does not print; 0 if none
-  bool is_month = false;              ///< of a column "1" below "Tháng": its value is the number of a month
+  Term unit = Term::none;             ///< month of a value "1" below "Tháng", quarter of one below "Quý": its numbers are those of that unit
 
   /// The value's ranges, wherever they stand.
   template <class Visit>

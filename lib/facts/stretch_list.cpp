@@ -22,6 +22,7 @@ class StretchList {
       stretches_.push_back(std::move(*first));
     }
     while (!stretches_.front().of_year && take_next()) {}
+    take_lunar();
     share_years();
     for (auto& stretch : stretches_) complete(stretch, year);
     return std::move(stretches_);
@@ -109,6 +110,15 @@ class StretchList {
     return at;
   }
 
+  /// "ngày 10, 15 tháng 3 (âm lịch) năm 2025".
+  void take_lunar() {
+    auto& last = stretches_.back().words.last;
+    const auto behind = behind_lunar(reading_, last, words_.last);
+    if (behind == last) return;
+    last = behind;
+    for (auto& stretch : stretches_) stretch.lunar = true;
+  }
+
   /// "Quý II, quý IV/2026": both of 2026; "tháng 11/2025, tháng 12": both of 2025; "Quý IV, quý I/2026" does not tell the first one's.
   void share_years() {
     for (auto i = stretches_.size(); i-- > 1;)
@@ -134,6 +144,17 @@ class StretchList {
 };
 
 }  // namespace
+
+std::uint32_t behind_lunar(const Reading& reading, std::uint32_t word, std::uint32_t limit) {
+  const bool bracket = reading.is_mark(word, '(');
+  auto at = word + (bracket ? 1U : 0U);
+  const auto length = at < limit ? reading.length(at, Term::lunar) : 0;
+  if (length == 0) return word;
+  at += length;
+  if (bracket && reading.is_mark(at, ')')) ++at;
+  if (at + 1 < limit && reading.is(at, Term::year) && reading.number(at + 1)) at += 2;
+  return std::min(at, limit);
+}
 
 std::vector<Stretch> read_stretches(const Reading& reading, Range words, int year, StretchForms forms, const Terms& bound, bool semicolons) {
   return StretchList(reading, words, forms, bound, semicolons).run(year);

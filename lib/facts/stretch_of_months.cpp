@@ -31,13 +31,14 @@ Stretch months(int year, int first, int last) {
 
 }  // namespace
 
-/// 6 tháng đầu năm 2021, 9 tháng đầu năm, 6 tháng cuối năm.
+/// 6 tháng đầu năm 2021, 9 tháng đầu năm, 6 tháng cuối năm; 9 tháng năm 2024.
 std::optional<Stretch> StretchReader::read_half_year() {
   const auto count = reading_.number(at_);
   if (!count || *count < 2 || *count > 11 || !reading_.is(at_ + 1, Term::month)) return std::nullopt;
   at_ += 2;
-  const bool first = reading_.is(at_, Term::beginning);
-  if (!take({Term::beginning, Term::end}) || !reading_.is(at_, Term::year)) return std::nullopt;
+  const bool first = !reading_.is(at_, Term::end);
+  const bool said = take({Term::beginning, Term::end});
+  if (at_ >= limit_ || !reading_.is(at_, Term::year) || (!said && !is_year(reading_.number(at_ + 1).value_or(0)))) return std::nullopt;
   const int year = read_year();
   auto stretch = first ? months(year, 1, *count) : months(year, 13 - *count, 12);
   if (*count == 6 && year != 0) stretch.edtf = two_part(year, first ? 40 : 41);
@@ -68,15 +69,27 @@ std::optional<Stretch> StretchReader::read_quarter() {
   return stretch;
 }
 
-/// "/2025" with no blank, and nothing more of a date on either side: "9/2025", "III/2025", where the form is allowed.
-bool StretchReader::stands_before_year(std::uint32_t slash) const {
+/// "/2025" with no blank, and nothing more of a date behind it, where the form is allowed.
+bool StretchReader::is_year_behind(std::uint32_t slash) const {
   const auto year = reading_.number(slash + 1);
   if (!forms_.bare_months || slash + 1 >= limit_ || !reading_.is_mark(slash, '/') || !year || !is_year(*year)) return false;
   const bool whole = reading_.is(slash, Shape::glued) && reading_.is(slash + 1, Shape::glued);
-  const bool goes_on = reading_.is_mark(slash + 2, '/') && reading_.is(slash + 2, Shape::glued);
+  return whole && !(reading_.is_mark(slash + 2, '/') && reading_.is(slash + 2, Shape::glued));
+}
+
+/// "9/2025", "III/2025", and nothing more of a date before it.
+bool StretchReader::stands_before_year(std::uint32_t slash) const {
   const bool behind_year = slash >= 3 && reading_.is_mark(slash - 2, '-') && is_year(reading_.number(slash - 3).value_or(0));  // 9/2025-12/2025
   const bool part = slash >= 2 && reading_.is(slash - 1, Shape::glued) && !reading_.is(slash - 2, Shape::letters) && !behind_year;
-  return whole && !goes_on && !part;
+  return is_year_behind(slash) && !part;
+}
+
+/// "01-02/2026": months, for a year stands right behind.
+bool StretchReader::opens_months() const {
+  const auto first = reading_.number(at_);
+  const auto last = reading_.number(at_ + 2);
+  const bool part = at_ > 0 && reading_.is(at_, Shape::glued);
+  return first && last && reading_.is_mark(at_ + 1, '-') && *first < *last && *last <= 12 && !part && is_year_behind(at_ + 3);
 }
 
 int StretchReader::quarter_number() {
@@ -97,7 +110,7 @@ int StretchReader::quarter_number() {
 std::optional<Stretch> StretchReader::read_month() {
   (void)take({Term::beginning, Term::middle, Term::end, Term::plural});
   if (!take(Term::month) && !take_letter("T")) {
-    const bool bare = forms_.listed == Term::month || (reading_.number(at_) && stands_before_year(at_ + 1));
+    const bool bare = forms_.listed == Term::month || opens_months() || (reading_.number(at_) && stands_before_year(at_ + 1));
     if (!bare) return std::nullopt;
   }
   const int first = month_number();
@@ -121,9 +134,24 @@ std::optional<Stretch> StretchReader::read_month() {
 bool StretchReader::take_letter(std::string_view letter) {
   const auto number = at_ + 1;
   if (!forms_.bare_months || number >= limit_ || reading_.text(at_) != letter || !reading_.number(number)) return false;
-  if (!reading_.is(number, Shape::glued) || !(number + 1 == limit_ || stands_before_year(number + 1))) return false;
+  if (!reading_.is(number, Shape::glued) || !(ends(number + 1) || stands_before_year(number + 1) || lists_months(at_))) return false;
   ++at_;
   return true;
+}
+
+/// "T4, T10" and nothing else behind it: months, for no day of the week is the tenth. "T2, T4, T6" may be days.
+bool StretchReader::lists_months(std::uint32_t letter) const {
+  const auto is_letter = [&](std::uint32_t word) { return word < limit_ && reading_.text(word) == "T" && reading_.number(word + 1); };
+  for (unsigned steps = 0; steps < 12 && letter >= 3 && is_letter(letter - 3) && reading_.is(letter - 1, Shape::mark); ++steps) letter -= 3;
+  bool month = false;
+  for (unsigned steps = 0; steps < 12 && is_letter(letter); ++steps) {
+    const int number = *reading_.number(letter + 1);
+    month = month || number == 1 || number > 7;
+    if (ends(letter + 2)) return month;
+    if (!reading_.is_mark(letter + 2, ',') && !reading_.is_mark(letter + 2, ';') && !reading_.is_mark(letter + 2, '-')) return false;
+    letter += 3;
+  }
+  return false;
 }
 
 int StretchReader::month_number() {
@@ -141,33 +169,33 @@ int StretchReader::month_number() {
   return value;
 }
 
-/// tuần thứ 3 tháng 8, tuần cuối tháng 9: seven days, counted from the first of the month.
+/// tuần thứ 3 tháng 8, tuần 3, 4 tháng 4, tuần cuối tháng 9: nobody says on which day a month's first week begins, so it is about that month.
 std::optional<Stretch> StretchReader::read_week() {
   if (!take(Term::week)) return std::nullopt;
-  int number = 0;
-  const bool last = take(Term::end);
-  if (!last) {
-    (void)take(Term::joiner);  // thứ
-    std::uint32_t length = 1;
-    if (const auto digits = reading_.number(at_)) {
-      number = *digits;
-    } else if (const auto named = reading_.named_number(at_)) {
-      number = named->value;
-      length = named->words;
-    }
-    if (number < 1 || number > 5) return std::nullopt;
-    at_ += length;
+  if (!take({Term::beginning, Term::end}) && !take_week_number()) return std::nullopt;
+  for (int weeks = 1; weeks < 5; ++weeks) {  // tuần 3, 4; tuần 2 đến tuần 4; a month has no more than five
+    const auto before = at_;
+    if (!take_joint()) break;
+    (void)take(Term::week);
+    if (take({Term::beginning, Term::end}) || take_week_number()) continue;
+    at_ = before;
+    break;
   }
-  (void)take({Term::of, Term::in});
+  (void)(take({Term::of, Term::in}) || take_mark('/'));
   auto month = read_month();
   if (!month || month->start.month != month->end.month) return std::nullopt;
-  const int days = month->end.day;
-  const int first = last ? days - 6 : (number - 1) * 7 + 1;
-  if (first > days) return std::nullopt;
-  month->start.day = first;
-  month->end.day = std::min(days, first + 6);
-  month->edtf.clear();
+  month->approximate = true;
   return month;
+}
+
+bool StretchReader::take_week_number() {
+  (void)take(Term::joiner);  // thứ
+  const auto digits = reading_.number(at_);
+  const auto named = reading_.named_number(at_);
+  const int number = digits ? *digits : named ? named->value : 0;
+  if (at_ >= limit_ || number < 1 || number > 5) return false;
+  at_ += digits ? 1 : named->words;
+  return true;
 }
 
 std::optional<Stretch> StretchReader::read_years() {

@@ -24,7 +24,7 @@ class StretchReader {
   [[nodiscard]] bool mark(char sign) const { return at_ < limit_ && reading_.is_mark(at_, sign); }
   bool take_mark(char sign);
   [[nodiscard]] bool stands_in_list() const { return mark(',') || (at_ < limit_ && reading_.is(at_, Term::and_)); }
-  bool take_joint() { return take_mark(',') || take_mark('-') || take({Term::and_, Term::until}); }
+  bool take_joint() { return take_mark(',') || take_mark('-') || take_mark('+') || take({Term::and_, Term::until}); }
   std::optional<Stretch> read_one();
   void join_range(Stretch& stretch);
   static bool follows(const Date& day, const Date& next);
@@ -45,6 +45,11 @@ class StretchReader {
   std::optional<Stretch> read_month();
   bool take_letter(std::string_view letter);
   int month_number();
+  [[nodiscard]] bool opens_months() const;
+  [[nodiscard]] bool ends(std::uint32_t word) const { return word >= limit_ || (word + 1 == limit_ && reading_.is_mark(word, '.')); }
+  [[nodiscard]] bool is_year_behind(std::uint32_t slash) const;
+  [[nodiscard]] bool lists_months(std::uint32_t letter) const;
+  bool take_week_number();
   std::optional<Stretch> read_week();
   std::optional<Stretch> read_years();
   std::optional<Stretch> years_from(bool phase);

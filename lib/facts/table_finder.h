@@ -19,6 +19,7 @@ class TableFinder {
  private:
   // find_tables.cpp
   void take_run(std::uint32_t first, std::uint32_t last);
+  [[nodiscard]] Range number_of(std::size_t row) const;
   [[nodiscard]] bool goes_on(std::uint32_t row);
   [[nodiscard]] Cells cells_of(std::uint32_t block) const;
   void take_titles_above(const Cells& above, Cells& cells, std::vector<ColumnRole>& roles) const;
@@ -29,10 +30,12 @@ class TableFinder {
   void name_columns();
 
   // table_rows.cpp
-  void take_row(std::uint32_t row, const Cells& cells);
+  void take_row(std::uint32_t row, const Cells& cells, Range next_number);
   [[nodiscard]] bool sums_up(const Cells& cells) const;
   [[nodiscard]] std::optional<Range> group_named(const Cells& cells) const;
   void add_task(std::uint32_t row, const Cells& cells);
+  [[nodiscard]] bool goes_on_with_work(const Cells& cells) const;
+  [[nodiscard]] bool is_merged(const Cells& cells, std::size_t i, bool goes_on) const;
   [[nodiscard]] std::optional<Range> cell_referred_to(Range cell, std::size_t column) const;
   [[nodiscard]] LabelItem time_of_column(std::uint32_t row, std::size_t i) const;
   void add_cell(TaskRow& task, std::size_t i, Range cell) const;

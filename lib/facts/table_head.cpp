@@ -46,6 +46,17 @@ void HeadReader::settle(std::vector<ColumnRole>& roles, const std::vector<Cells>
     if (roles[i] == ColumnRole::done) roles[i] = tells_times(rows, row, i) ? ColumnRole::time : ColumnRole::other;
   }
   settle_owner(roles, rows, row);
+  settle_subject(roles, rows, row);
+}
+
+/// "Công trình" is the work where no other column is; "Tiêu chí" over "1", "2", "3" is the number of "Tên tiêu chí".
+void HeadReader::settle_subject(std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const {
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    if (roles[i] != ColumnRole::subject) continue;
+    bool words = false;
+    for_each_below(reading_, rows, row, i, [&](Range cell) { words = words || !is_numbers(reading_, cell); });
+    roles[i] = !words && i == 0 ? ColumnRole::number : words && !has(roles, ColumnRole::work) ? ColumnRole::work : ColumnRole::other;
+  }
 }
 
 /// "Đơn vị" behind the work, where nothing else names who acts. Beside quantities it is the unit that they are told in; before the work it is

@@ -37,6 +37,7 @@ class HeadReader {
 
  private:
   void settle(std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const;
+  void settle_subject(std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const;
   void settle_owner(std::vector<ColumnRole>& roles, const std::vector<Cells>& rows, std::size_t row) const;
   [[nodiscard]] bool is_ticked(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const;
   [[nodiscard]] bool is_blank(const std::vector<Cells>& rows, std::size_t row, std::size_t column) const;

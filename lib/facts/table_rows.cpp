@@ -24,7 +24,7 @@ std::optional<LabelRole> label_role(ColumnRole role) {
 
 }  // namespace
 
-void TableFinder::take_row(std::uint32_t row, const Cells& cells) {
+void TableFinder::take_row(std::uint32_t row, const Cells& cells, Range next_number) {
   auto& table = tables_.back();
   table.last = row + 1;
   std::vector<std::string> printed;
@@ -33,8 +33,13 @@ void TableFinder::take_row(std::uint32_t row, const Cells& cells) {
   table.rows.push_back(std::move(printed));
   ++printed_rows_;
   if (sums_up(cells)) return;
-  if (roles_.front() == ColumnRole::number && !cells.empty() && !cells.front().empty()) last_number_ = cells.front();
-  if (const auto group = group_named(cells)) {
+  bool counts_on = false;
+  if (roles_.front() == ColumnRole::number && !cells.empty() && !cells.front().empty()) {
+    counts_on = follows(reading_, last_number_, cells.front()) && follows(reading_, cells.front(), next_number);
+    last_number_ = cells.front();
+  }
+  const bool may_be_merged = counts_on && !reading_.blocks.blocks[row].merges_known && reading_.number(cells.front().first);
+  if (const auto group = group_named(cells); group && !may_be_merged) {  // "2 | Giao thông | |" between 1 and 3 is a row like them
     group_ = *group;
     named_in_group_ = false;
     return;
@@ -53,12 +58,14 @@ bool TableFinder::sums_up(const Cells& cells) const {
 /// One text alone, or the same in every column: "I | Hoàn thiện thể chế | Hoàn thiện thể chế | …".
 std::optional<Range> TableFinder::group_named(const Cells& cells) const {
   Range only;
+  bool others = false;  // it stands in a column that names no agencies
   for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
     if (cells[i].empty() || (roles_[i] == ColumnRole::number && count_words(reading_, cells[i]) < 2)) continue;
     if (!only.empty() && reading_.text(only) != reading_.text(cells[i])) return std::nullopt;
     only = cells[i];
+    others = others || !names_agency(roles_[i]);
   }
-  return only;
+  return others || only.empty() ? std::optional(only) : std::nullopt;
 }
 
 void TableFinder::add_task(std::uint32_t row, const Cells& cells) {
@@ -66,14 +73,15 @@ void TableFinder::add_task(std::uint32_t row, const Cells& cells) {
   task.block = row;
   task.number = printed_rows_;
   task.group = group_;
-  const bool may_be_merged = !reading_.blocks.blocks[row].merges_known && !names_somebody(cells);
-  for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i) {
-    auto cell = cells[i];
+  const bool may_be_merged = !reading_.blocks.blocks[row].merges_known && (group_.empty() || named_in_group_);
+  const bool goes_on = goes_on_with_work(cells);
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    auto cell = i < cells.size() ? cells[i] : Range{};  // tabs behind the last words may be left out
     if (roles_[i] == ColumnRole::calendar) {
       if (is_tick(reading_, cell)) task.cells.push_back(time_of_column(row, i));
       continue;
     }
-    const bool merged = may_be_merged && names_agency(roles_[i]) && (group_.empty() || named_in_group_);
+    const bool merged = may_be_merged && cell.empty() && is_merged(cells, i, goes_on);
     if (merged || says_as_above(reading_, cell)) cell = above_[i];
     if (const auto referred = cell_referred_to(cell, i)) cell = *referred;
     if (says_nothing(reading_, cell)) continue;
@@ -88,6 +96,22 @@ void TableFinder::add_task(std::uint32_t row, const Cells& cells) {
   if (named) tables_.back().tasks.push_back(std::move(task));
 }
 
+/// "| | | Sở Nội vụ | Các sở | Quý III |" below "| 1 | Kiểm tra | Sở Y tế | | Quý II |": somebody else who does the same work.
+bool TableFinder::goes_on_with_work(const Cells& cells) const {
+  const auto work = std::find(roles_.begin(), roles_.end(), ColumnRole::work);
+  for (std::size_t i = 0; i < std::min(cells.size(), roles_.size()); ++i)
+    if ((roles_[i] == ColumnRole::number || roles_.begin() + static_cast<std::ptrdiff_t>(i) == work) && !cells[i].empty()) return false;
+  return names_somebody(cells);
+}
+
+/// An empty cell that may be a part of the one above: an agency's where the row names nobody, the work's and its time's where the row goes on with
+/// the work above, and the month's at the left of a timetable.
+bool TableFinder::is_merged(const Cells& cells, std::size_t i, bool goes_on) const {
+  if (names_agency(roles_[i])) return !names_somebody(cells);
+  if (roles_[i] == ColumnRole::time) return goes_on || i == 0;
+  return goes_on && roles_[i] == ColumnRole::work;
+}
+
 /// A ticked column: its title is the time.
 LabelItem TableFinder::time_of_column(std::uint32_t row, std::size_t i) const {
   LabelItem item;
@@ -96,7 +120,7 @@ LabelItem TableFinder::time_of_column(std::uint32_t row, std::size_t i) const {
   item.label = {head_[i].first, head_[i].first};
   item.value = head_[i];
   for (const auto& column : calendar_)
-    if (column.column == i) item.year = column.year, item.is_month = column.is_month;
+    if (column.column == i) item.year = column.year, item.unit = column.is_month ? Term::month : Term::none;
   return item;
 }
 
@@ -118,13 +142,15 @@ void TableFinder::add_cell(TaskRow& task, std::size_t i, Range cell) const {
   if (names_agency(column))  // "Chủ trì: Sở Y tế; phối hợp: UBND các xã"
     if (auto labels = find_labels_in(reading_, task.block, cell); !labels.empty()) {
       const Range before{cell.first, labels.front().label.first};
-      if (count_words(reading_, before) > 0) task.cells.push_back({*role, task.block, {before.first, before.first}, before, false, {}, 0, false});
+      if (count_words(reading_, before) > 0)
+        task.cells.push_back({*role, task.block, {before.first, before.first}, before, false, {}, 0, Term::none});
       task.cells.insert(task.cells.end(), std::make_move_iterator(labels.begin()), std::make_move_iterator(labels.end()));
       return;
     }
   const bool due = column == ColumnRole::time && asks_by_when(reading_, head_[i]);
+  const Term unit = column == ColumnRole::time && is_numbers(reading_, cell) ? unit_of_title(reading_, head_[i]) : Term::none;
   for (const auto line : lines_of(cell, names_agency(column)))
-    task.cells.push_back({*role, task.block, {line.first, line.first}, line, due, {}, 0, false});
+    task.cells.push_back({*role, task.block, {line.first, line.first}, line, due, {}, 0, unit});
 }
 
 /// "Sở Y tế" / "UBND các xã", "- Sở Y tế - UBND các xã": each line or bullet of a cell that begins with an agency is an item of its own. Other lines

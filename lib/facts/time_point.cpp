@@ -65,6 +65,7 @@ void StretchReader::join_range(Stretch& stretch) {
     stretch.start.year = end->start.year - (stretch.start.month > end->start.month ? 1 : 0);
   }
   stretch.end = end->end;
+  stretch.approximate = stretch.approximate || end->approximate;
   stretch.is_day = stretch.is_day && end->is_day;
   stretch.edtf.clear();
   if (!stretch.lacks_year()) stretch.edtf = stretch.start.iso() + "/" + stretch.end.iso();
@@ -97,6 +98,7 @@ std::optional<Stretch> read_stretch(const Reading& reading, std::uint32_t word, 
 
 void complete(Stretch& stretch, int year) {
   if (year == 0 || !stretch.lacks_year()) return;
+  stretch.completed = stretch.start.year == 0 && stretch.end.year == 0;
   if (stretch.start.year == 0) stretch.start.year = year;
   if (stretch.end.year == 0) stretch.end.year = std::max(year, stretch.start.year);
   if (stretch.end.month != 0 && stretch.end.day > days_in_month(stretch.end.year, stretch.end.month) && !stretch.is_day)

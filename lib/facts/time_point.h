@@ -17,6 +17,9 @@ struct Stretch {
   std::string edtf;         ///< "2021-35"; empty where ISO 8601-2 has no form
   bool open_ended = false;  ///< "và các năm tiếp theo", "trở đi"
   bool is_day = false;
+  bool completed = false;   ///< its year is the plan's, not its own
+  bool lunar = false;       ///< of the lunar calendar: what it says is no day of the other one
+  bool approximate = false;  ///< "tuần 3 tháng 4": no more exact than the month
   bool of_year = false;     ///< a year or years and nothing smaller
 
   [[nodiscard]] bool lacks_year() const { return start.year == 0 || end.year == 0; }
@@ -32,6 +35,9 @@ struct StretchForms {
 /// The stretch that begins at `word`: "Quý III/năm 2021", "tháng 9-10/2021", "6 tháng đầu năm", "Ngày 26, 27/12/2011", "giai đoạn 2021 - 2025",
 /// "17 giờ 00 ngày 01 tháng 2 năm 2026", "từ" excluded. `year` completes what is printed without one; 0 if unknown.
 [[nodiscard]] std::optional<Stretch> read_stretch(const Reading& reading, std::uint32_t word, std::uint32_t limit, int year, StretchForms forms);
+
+/// The word behind "âm lịch", "(âm lịch)" or "âm lịch năm 2025" at `word`; `word` itself if a time there is of the other calendar.
+[[nodiscard]] std::uint32_t behind_lunar(const Reading& reading, std::uint32_t word, std::uint32_t limit);
 
 /// The stretches of a list that begins at `word`: "Quý II, quý IV/2026", "tháng 6, 9 và 12 hằng năm", "từ tháng 3 đến tháng 5 và từ tháng 8 đến
 /// tháng 10/2026". A year that one of them prints holds for those beside it that print none, where the list then rises; `year` completes the rest.

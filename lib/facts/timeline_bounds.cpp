@@ -3,7 +3,7 @@
 
 #include "facts/timeline_finder.h"
 
-// Stretches of the calendar, and what bounds them: "Quý III/2021", "trước ngày 30/11", "từ tháng 3 đến tháng 5", "trong vòng 30 ngày".
+// Stretches of the calendar, and what bounds them: "Quý III/2021", "trước ngày 30/11", "từ tháng 3 đến tháng 5".
 
 namespace vnplan::facts {
 
@@ -21,6 +21,33 @@ bool TimelineFinder::is_past(const Date& end) const {
   return section_ == "preamble" && issued_.size() == 7 && day.substr(0, 7) == issued_;
 }
 
+/// "(3/2/1934 - 3/2/2024)": one day of two years, the first of them long ago.
+bool TimelineFinder::tells_anniversary(const Stretch& stretch) const {
+  constexpr int fewest_years = 5;
+  const bool same_day = stretch.is_day && stretch.start.month == stretch.end.month && stretch.start.day == stretch.end.day;
+  return same_day && stretch.end.year - stretch.start.year >= fewest_years && !issued_.empty() && stretch.start.iso() < issued_;
+}
+
+/// A plan of 20/12/2023 that prints no other year orders "trong quý II": in 2024.
+void TimelineFinder::move_beyond_issue(Stretch& stretch) const {
+  if (!issued_at_year_end_ || !stretch.completed || stretch.of_year || stretch.end.iso() >= issued_) return;
+  if (!in_value_ && !is_ordered(stretch.words.first)) return;
+  ++stretch.start.year;
+  ++stretch.end.year;
+  if (!stretch.is_day) stretch.end.day = days_in_month(stretch.end.year, stretch.end.month);
+  stretch.edtf = stretch.is_day && stretch.start == stretch.end ? stretch.start.iso() : std::string();
+}
+
+/// "Sở Tài chính phân bổ vốn trong quý II": an agency is the subject of the sentence, which does not tell what was.
+bool TimelineFinder::is_ordered(std::uint32_t word) const {
+  constexpr std::uint32_t longest_sentence = 60;
+  auto first = word;
+  while (first > 0 && word - first < longest_sentence && !reading_.begins_cell(first) && !reading_.is_mark(first - 1, '.') &&
+         !reading_.is_mark(first - 1, ';') && !reading_.is_mark(first - 1, ':') && !reading_.is(first, Term::past))
+    --first;
+  return !reading_.is(first, Term::past) && (agencies_.begins_name(first) || agencies_.begins_collective(first));
+}
+
 void TimelineFinder::check(const Stretch& stretch) {
   for (const Date& day : {stretch.start, stretch.end})
     if (!is_possible(day)) {
@@ -31,10 +58,23 @@ void TimelineFinder::check(const Stretch& stretch) {
 
 bool TimelineFinder::take_stretch() {
   const auto first = at_;
-  const auto list = read_stretches(reading_, {at_, limit_}, year_, forms_, Terms{}, in_value_);
+  StretchForms forms = forms_;
+  forms.bare_days = forms.bare_days || opens_range_of_days(at_);
+  const auto list = read_stretches(reading_, {at_, limit_}, year_, forms, Terms{}, in_value_);
   if (list.empty() || (!list.front().lacks_year() && is_part_of_a_date(first))) return false;
   add_list(list, first, nullptr);
   return true;
+}
+
+/// "16/01 - 14/3/2025", and behind the number of a round "đợt 3 (15/3-20/5)": days, for two figures and a stroke alone may be a fraction.
+bool TimelineFinder::opens_range_of_days(std::uint32_t word) const {
+  const auto first = read_date(reading_, word, limit_, {true, false});
+  if (!first || first->date.day == 0 || !(reading_.is_mark(first->range.last, '-') || reading_.is(first->range.last, Term::until))) return false;
+  const auto last = read_date(reading_, first->range.last + 1, limit_, {true, false});
+  if (!last || last->date.day == 0) return false;
+  const bool numbered = word > 2 && reading_.is_mark(word - 1, '(') && reading_.number(word - 2);
+  const bool round = numbered && reading_.is(word - 3, {Term::times, Term::week});
+  return last->date.year != 0 || (round && reading_.is_mark(last->range.last, ')'));
 }
 
 /// What "hằng năm" behind the last of a list says holds for all: "tháng 6 và tháng 12 hằng năm". `bound`: the word before the first, if there is one.
@@ -46,15 +86,21 @@ void TimelineFinder::add_list(const std::vector<Stretch>& list, std::uint32_t fi
     at_ = behind;
     auto yearly = list[i];
     if (deadline && bound->has(Term::before) && !yearly.is_day) yearly.end = day_before(yearly.start);  // "trước tháng 12 hằng năm" is by 30/11
+    if (yearly.lunar && i > 0) continue;  // all of them are one time that nobody can tell
     if (take_yearly(words.first, yearly, deadline)) {
+      if (yearly.lunar) found_.back().start = found_.back().end = std::nullopt;
       if (i + 1 == list.size()) continue;
       found_.back().span = reading_.span(words);  // the last alone holds what all share
       found_.back().text = std::string(trim_value(reading_.text(words)));
+    } else if (yearly.lunar) {
+      found_.push_back(made(Timeline::Kind::relative, {first, behind}));
     } else if (list[i].lacks_year()) {
       diagnostics_.push_back({Code::year_unknown, reading_.span(list[i].words), {}, std::string(reading_.text(list[i].words))});
     } else {
-      check(list[i]);
-      add_bounded(words, list[i], bound);
+      auto stretch = list[i];
+      move_beyond_issue(stretch);
+      check(stretch);
+      add_bounded(words, stretch, bound);
     }
   }
 }
@@ -146,7 +192,9 @@ bool TimelineFinder::take_named_deadline(std::uint32_t first) {
 }
 
 void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Terms* bound) {
+  if (tells_anniversary(stretch)) return;
   auto timeline = made(Timeline::Kind::period, words);
+  timeline.approximate = timeline.approximate || stretch.approximate;
   const bool one_day = stretch.is_day && stretch.start == stretch.end;
   if (bound == nullptr || bound->has(Term::within)) {
     if (is_past(stretch.end) && (bound != nullptr || !stretch.open_ended)) return;
@@ -156,10 +204,11 @@ void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Term
   } else if (bound->has(Term::from)) {
     const bool in_hours = one_day && says_until(stretch);  // "Từ 13 giờ đến 17 giờ ngày 15/3"
     const bool open = stretch.open_ended || (one_day && !in_hours) || !joins_until(stretch);
-    if (is_past(stretch.end) && !open) return;
+    const bool since_earlier_year = one_day && !stretch.open_ended && stretch.start.year < year_;  // "thành lập từ ngày 01/01/2023"
+    if (is_past(stretch.end) && (!open || since_earlier_year)) return;
     set_bounds(timeline, stretch.start, open ? std::nullopt : std::optional(stretch.end));
   } else {
-    const bool in_month = bound->has(Term::before) && !stretch.is_day;
+    const bool in_month = bound->has(Term::before) && !stretch.is_day && !stretch.approximate;
     const Date end = in_month ? day_before(stretch.start) : stretch.end;  // "trước tháng 7" is by 30/6
     const bool over = !in_month || stretch.of_year || is_past(stretch.end);  // "trước tháng 8" of a plan of 20/8 does not tell what was done
     if (is_past(end) && over) return;
@@ -180,104 +229,6 @@ bool TimelineFinder::joins_until(const Stretch& stretch) const {
   for (auto word = stretch.words.first; word < stretch.words.last; ++word)
     if (reading_.is(word, Term::until) || reading_.is_mark(word, '-')) return true;
   return false;
-}
-
-/// "trước ngày 15 hàng tháng", "trước ngày 05 của tháng liền kề", "ngày 20 tháng cuối quý".
-bool TimelineFinder::take_day_of_month(std::uint32_t first) {
-  const auto start = at_;
-  if (!reading_.is(at_, Term::day)) return false;
-  const auto day = reading_.number(at_ + 1);
-  if (!day || *day < 1 || *day > 31) return false;
-  auto next = at_ + 2;
-  if (const auto behind = take_days_of_month(first, next); behind > next) {
-    at_ = behind;
-    return true;
-  }
-  if (reading_.is(next, Term::of)) ++next;
-  std::string every;
-  if (reading_.is(next, Term::every) && reading_.is(next + 1, Term::month)) {
-    every = "P1M";
-    next += 2;
-  } else if (reading_.is(next, Term::month) && reading_.is(next + 1, {Term::adjacent, Term::after, Term::following})) {
-    every = "P1M";
-    next += 1 + reading_.length(next + 1, {Term::adjacent, Term::after, Term::following});
-  } else if (const auto quarter = quarter_of_month(next); quarter > next) {
-    every = "P3M";
-    next = quarter;
-  } else {
-    at_ = start;
-    return false;
-  }
-  at_ = next;
-  auto timeline = made(Timeline::Kind::recurring, {first, at_});
-  timeline.every = every;
-  timeline.end = Date{0, 0, *day}.iso();
-  add_recurrence(std::move(timeline));
-  return true;
-}
-
-/// "ngày 5 và ngày 20 hằng tháng": the day before `joint` is of every month as well; the word behind the second, `joint` itself if there is none.
-std::uint32_t TimelineFinder::take_days_of_month(std::uint32_t first, std::uint32_t joint) {
-  if (!reading_.is(joint, Term::and_) && !reading_.is_mark(joint, ',')) return joint;
-  const auto second = joint + 1;
-  const auto number = second + (reading_.is(second, Term::day) ? 1U : 0U);
-  const auto day = reading_.number(number);
-  const bool monthly = reading_.is(number + 1, Term::every) && reading_.is(number + 2, Term::month);
-  if (!day || *day < 1 || *day > 31 || !monthly || number + 3 > limit_) return joint;
-  for (const auto& words : {Range{first, joint}, Range{second, number + 3}}) {
-    auto timeline = made(Timeline::Kind::recurring, words);
-    timeline.every = "P1M";
-    timeline.end = Date{0, 0, *reading_.number(words.first == first ? joint - 1 : number)}.iso();
-    add_recurrence(std::move(timeline));
-  }
-  return number + 3;
-}
-
-/// "tháng cuối quý", "tháng đầu của quý", "tháng cuối mỗi quý": the word behind it; `word` if nothing of the kind stands there.
-std::uint32_t TimelineFinder::quarter_of_month(std::uint32_t word) const {
-  if (!reading_.is(word, Term::month) || !reading_.is(word + 1, {Term::end, Term::beginning})) return word;
-  const auto quarter = word + 2 + reading_.length(word + 2, {Term::of, Term::every});
-  return reading_.is(quarter, Term::quarter) ? quarter + 1 : word;
-}
-
-/// "06 tháng đến 36 tháng tuổi": how old somebody is.
-bool TimelineFinder::tells_age(std::uint32_t word) const {
-  if (reading_.is(word, Term::until) || reading_.is_mark(word, '-')) {
-    ++word;
-    if (!reading_.number(word) || !reading_.is(word + 1, {Term::day, Term::month, Term::year})) return false;
-    word += 2;
-  }
-  return reading_.is(word, Term::age);
-}
-
-/// "trong vòng 30 ngày", "chậm nhất 05 ngày làm việc kể từ …": counted from an event. "tuổi thọ từ 10 năm" is no time but a quantity.
-bool TimelineFinder::take_count_of_days(std::uint32_t first) {
-  const auto start = at_;
-  if (reading_.is(at_, Term::after)) at_ += reading_.length(at_, Term::after);
-  const auto count = reading_.number(at_);
-  const auto unit = reading_.length(at_ + 1, {Term::day, Term::hour, Term::week, Term::month, Term::year});
-  if (!count || unit == 0 || at_ + 1 >= limit_) {
-    at_ = start;
-    return false;
-  }
-  auto next = at_ + 1 + unit;
-  const bool calendar = reading_.is(at_ + 1, {Term::month, Term::year, Term::hour, Term::week}) &&
-                        (reading_.number(next) || reading_.is(next, {Term::beginning, Term::end, Term::day}));
-  if (calendar) {  // trong 6 tháng đầu năm, trước 16 giờ 00 ngày 20/8
-    at_ = start;
-    return false;
-  }
-  if (reading_.is(at_ + 1, Term::hour) && reading_.is(next, Term::weekday)) {  // "trước 16 giờ thứ Năm hằng tuần": a time of the day
-    at_ = next + reading_.length(next, Term::weekday);
-    return true;
-  }
-  if (reading_.is(next, Term::working)) next += reading_.length(next, Term::working);
-  const bool counted = reading_.is(next, {Term::from, Term::after, Term::right_after});
-  if (counted) next = end_of_event(next);
-  at_ = next;
-  if (tells_age(next) || (reading_.is(first, Term::from) && !counted)) return true;
-  found_.push_back(made(Timeline::Kind::relative, {first, at_}));
-  return true;
 }
 
 }  // namespace vnplan::facts

@@ -21,8 +21,11 @@ bool TimelineFinder::take_recurrence() {
   }
   const bool periodic = reading_.is(at_, Term::periodic);
   at_ += reading_.length(at_, Term::periodic);
+  const auto colon = at_;
+  if (periodic && at_ + 1 < limit_ && reading_.is_mark(at_, ':')) ++at_;  // "Báo cáo định kỳ: tháng (ngày 20), quý"
   auto every = read_interval(periodic || opens_list_of_intervals());
   if (every.empty()) {
+    at_ = colon;
     if (periodic) return take_bounded_day_of_month(first) || take_bounded_days_of_year(first) || add_recurring(first, "");
     at_ = first;
     return false;
@@ -30,7 +33,8 @@ bool TimelineFinder::take_recurrence() {
   (void)add_recurring(first, every);
   while (true) {  // định kỳ quý, 6 tháng, năm
     const auto before = at_;
-    if (!reading_.is_mark(at_, ',') && !reading_.is(at_, Term::and_) && !reading_.is_mark(at_, '/')) break;
+    const bool parted = reading_.is_mark(at_, ',') || reading_.is_mark(at_, '/') || (in_value_ && reading_.is_mark(at_, ';'));
+    if (at_ + 1 >= limit_ || (!parted && !reading_.is(at_, Term::and_))) break;
     ++at_;
     if (reading_.is(at_, Term::and_)) ++at_;
     const auto item = at_;
@@ -130,13 +134,13 @@ std::string TimelineFinder::times_per_unit(int count) {
     return {};
   }
   int months = reading_.is(at_, Term::year) ? 12 : reading_.is(at_, Term::quarter) ? 3 : reading_.is(at_, Term::month) ? 1 : 0;
-  if (reading_.is(at_, Term::week) && count == 1) return ++at_, "P1W";
-  if (months == 0 || months % count != 0 || reading_.number(at_ + 1)) {
+  if (reading_.is(at_, Term::week)) return ++at_, "P1W";
+  if (at_ >= limit_ || months == 0 || reading_.number(at_ + 1)) {
     at_ = start;
     return {};
   }
   ++at_;
-  months /= count;
+  if (months % count == 0) months /= count;  // "2 lần/tháng" is no whole number of months: what comes again is the month
   return months == 12 ? "P1Y" : "P" + std::to_string(months) + "M";
 }
 

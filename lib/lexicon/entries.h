@@ -164,6 +164,10 @@ enum class Term : std::uint8_t {
   total,
   product,
   budget,
+  subject,
+  event,
+  hazard,
+  lunar,
   work,
   other,
   // agencies, offices, collectives, qualifiers, sectors

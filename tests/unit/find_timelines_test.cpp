@@ -40,7 +40,7 @@ TEST(Timelines, Months) {
       "Khai mạc vào [tháng Giêng năm 2022](period 2022-01-01/2022-01-31).",
       "Thực hiện [từ tháng 3 đến tháng 5 năm 2021](period 2021-03-01/2021-05-31).",
       "Thực hiện [từ tháng 11/2021 đến tháng 02/2022](period 2021-11-01/2022-02-28).",
-      "Tổ chức [trong tuần thứ 3 tháng 8](period 2021-08-15/2021-08-21).",
+      "Tổ chức [trong tuần thứ 3 tháng 8](period 2021-08-01/2021-08-31).",
   });
 }
 

@@ -146,8 +146,8 @@ TEST(PdfAlignedTable, GoesOnOnTheNextPageWithARowThatWasCut) {
 
 TEST(PdfAlignedTable, BlanksThatLieBelowEachOtherInRunningTextMakeNone) {
   Sheet sheet;
- "
-            " for (int i = 0; i < 6; ++i) sheet.parts.push_back(justified(85, 540, 60 + 16 * i, "một hai tám năm mười hai tám năm mười hai tám năm sáu bảy chín mươi lăm vạn"));
+  const char* const words = "một hai tám năm mười hai tám năm mười hai tám năm sáu bảy chín mươi lăm vạn";
+  for (int i = 0; i < 6; ++i) sheet.parts.push_back(justified(85, 540, 60 + 16 * i, words));
   EXPECT_EQ(text_of({sheet}).find("[table]"), std::string::npos);
 }
 
