@@ -91,7 +91,7 @@ bool FrameFinder::title_asks_for_more(std::size_t i) const {
   const auto last = line.rfind(' ');
   if (last == std::string_view::npos || !asks_for_more(line.substr(0, last), index_, false)) return false;
   const auto [heads, hits] = index_.open(line.substr(last + 1), {Table::agencies});
-  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return hit.words == heads.size(); });
+  return std::any_of(hits.begin(), hits.end(), [&heads = heads](const lexicon::Hit& hit) { return hit.words == heads.size(); });
 }
 
 /// "Căn cứ Luật …" always begins the bases; "Thực hiện Nghị quyết …" only behind a title, for it may be the title.
@@ -125,7 +125,7 @@ bool FrameFinder::ends_title_within_chunk(std::size_t i) const {
 bool FrameFinder::is_issuer(std::size_t i) const {
   if (!lines_[i].caps || lines_[i].width > 90) return false;
   const auto [heads, hits] = index_.open(words(i), {Table::agencies, Table::offices, Table::positions});
-  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+  return std::any_of(hits.begin(), hits.end(), [&, &heads = heads](const lexicon::Hit& hit) {
     const auto term = index_.entry(hit).term;
     const bool listed = hit.words < heads.size() && heads[hit.words].key == ';';  // "… HÒA GIẢI Ở CƠ" / "SỞ; CHUẨN TIẾP CẬN …"
     return !listed && (term == Term::agency || term == Term::office || term == Term::position);

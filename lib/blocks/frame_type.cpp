@@ -44,7 +44,7 @@ bool FrameFinder::is_headline(std::size_t i) const {
   if (line.opens_lower || line.label || line.bullet > 0 || line.row || noise_[i] || line.width > widest_headline) return false;
   if (std::string_view(".,;:").find(words(i).back()) != std::string_view::npos) return false;
   const auto [heads, hits] = index_.open(words(i), {Table::document_types});
-  const auto names_type = [&](const lexicon::Hit& hit) { return hit.words < heads.size() && heads[hit.words].is(Shape::capital); };
+  const auto names_type = [&heads = heads](const lexicon::Hit& hit) { return hit.words < heads.size() && heads[hit.words].is(Shape::capital); };
   if (std::none_of(hits.begin(), hits.end(), names_type)) return false;
   if (below.key != Term::basis || below.opens_lower || !below.after_blank) return false;
   for (auto k = i + 2; k < std::min(lines_.size(), i + most_lines_to_number); ++k) {
@@ -122,7 +122,7 @@ bool FrameFinder::breaks_type(std::size_t i) const {
   const auto joined = std::string(words(i)) + " " + std::string(words(i + 1));
   const auto [heads, hits] = index_.open(joined, {Table::document_types});
   const auto upper = lexicon::split_words(words(i), index_.vocabulary()).size();
-  return std::any_of(hits.begin(), hits.end(), [&](const auto& hit) { return hit.words == heads.size() && hit.words > upper; }) &&
+  return std::any_of(hits.begin(), hits.end(), [&, &heads = heads](const auto& hit) { return hit.words == heads.size() && hit.words > upper; }) &&
          index_.open(words(i), {Table::document_types}).hits.empty();
 }
 
