@@ -81,6 +81,7 @@ class TimelineFinder {
   void take_times(std::string& unit);
   bool add_recurring(std::uint32_t first, std::string every);
   std::optional<Date> deadline_behind();
+  void close_bracket();
   std::optional<Date> day_alone();
   bool take_yearly(std::uint32_t first, const Stretch& stretch, bool deadline);
   void add_recurrence(Timeline timeline);

@@ -194,18 +194,21 @@ std::optional<Date> TimelineFinder::deadline_behind() {
   const auto found = read_date(reading_, at_, limit_, {true, false});
   if (!found || found->date.day == 0) {
     if (auto day = day_alone()) {
-      if (bracket && reading_.is_mark(at_, ')')) ++at_;
+      if (bracket) close_bracket();
       return day;
     }
     return at_ = start, std::nullopt;
   }
   if (found->date.year != 0 && found->date.year != year_) return at_ = start, std::nullopt;
   at_ = found->range.last;
-  if (bracket) {
-    while (at_ < limit_ && !reading_.is_mark(at_, ')')) ++at_;
-    if (at_ < limit_) ++at_;
-  }
+  if (bracket) close_bracket();
   return Date{0, found->date.month, found->date.day};
+}
+
+/// "(trước ngày 15 [tháng cuối quý])": what says more about the day.
+void TimelineFinder::close_bracket() {
+  while (at_ < limit_ && !reading_.is_mark(at_, ')')) ++at_;
+  if (at_ < limit_) ++at_;
 }
 
 /// "hàng tháng (trước ngày 20)".
