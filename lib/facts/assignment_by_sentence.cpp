@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "facts/assignment_finder.h"
+#include "facts/date.h"
 #include "lexicon/spelling.h"
 
 // "Giao Sở X chủ trì …", "Sở X chủ trì …; UBND các huyện bố trí …".
@@ -18,8 +19,9 @@ void AssignmentFinder::add_inline(std::uint32_t block, Range range) {
   const auto before = found_.size();
   for (auto first = range.first; first < range.last;) {
     const auto last = end_of_sentence(reading_, first, range.last);
-    if (auto instruction = sentences_.read({first, last}); instruction && tells(block, *instruction)) {
-      add_clauses(block, *instruction, Assignment::Via::inline_);
+    if (const auto instruction = sentences_.read({first, last}); instruction && tells(block, *instruction)) {
+      const bool over = !instruction->ordered && is_past({first, instruction->subject.front().words.first});
+      if (!over) add_clauses(block, *instruction, Assignment::Via::inline_);
     } else if (add_behind_work(block, {first, last})) {
       // told behind the work
     } else if (found_.size() > before) {  // goes on with the one before
@@ -40,6 +42,31 @@ bool AssignmentFinder::begins_clause(std::uint32_t word, const Instruction& befo
   return agencies_.begins_name(word + 1) && reading_.is_capital(word + 1) && word > before.predicate.first && ends_time(word);
 }
 
+/// What stands behind a semicolon, also behind a time: "; trước ngày 30/11, [các đơn vị gửi báo cáo]".
+SentenceReader::Attempt AssignmentFinder::read_clause(std::uint32_t word, std::uint32_t limit) const {
+  auto attempt = sentences_.read_at(word, limit);
+  if (attempt.instruction || !reading_.is(word, {Term::before, Term::at_latest, Term::every, Term::periodic})) return attempt;
+  auto last = word;
+  while (last < limit && !reading_.is_mark(last, ';')) ++last;
+  if (auto found = sentences_.read({word, last})) {
+    found->predicate.last = limit;
+    attempt.instruction = std::move(found);
+  }
+  return attempt;
+}
+
+/// "Đầu năm 2024, [UBND tỉnh ban hành …]" in a plan of 2025: what opens the sentence is over, so that it tells what was done.
+bool AssignmentFinder::is_past(Range opening) const {
+  if (issued_.empty() || reading_.is(opening.first, {Term::from, Term::before, Term::until, Term::at_latest, Term::basis})) return false;
+  for (auto word = opening.first; word < opening.last; ++word) {
+    const auto date = read_date(reading_, word, opening.last, {.day_month = false, .bare_year = true});
+    if (!date || date->date.year == 0) continue;
+    const auto day = date->date.iso();
+    return day < issued_.substr(0, day.size()) && reading_.is_mark(date->range.last, ',') && date->range.last + 1 >= opening.last;
+  }
+  return false;
+}
+
 /// A time ends right before the word.
 bool AssignmentFinder::ends_time(std::uint32_t word) const {
   const auto end = reading_.words[word - 1].end;
@@ -58,7 +85,7 @@ void AssignmentFinder::add_clauses(std::uint32_t block, Instruction instruction,
   for (auto at = first_word(); at < limit; ++at) {
     if (!begins_clause(at, instruction)) continue;
     const auto first = sentences_.skip_connectives(at, limit);
-    auto [next, end] = sentences_.read_at(first, limit);
+    auto [next, end] = read_clause(first, limit);
     if (!next) at = std::max(at, end - 1);
     // "giao Sở X …, giao Sở Y …"
     const bool again = first < limit && instruction.ordered && reading_.words[instruction.order].key == reading_.words[first].key;

@@ -71,6 +71,8 @@ class AssignmentFinder {
   // assignment_by_sentence.cpp
   void add_inline(std::uint32_t block, Range range);
   [[nodiscard]] bool begins_clause(std::uint32_t word, const Instruction& before) const;
+  [[nodiscard]] SentenceReader::Attempt read_clause(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool is_past(Range opening) const;
   [[nodiscard]] bool ends_time(std::uint32_t word) const;
   [[nodiscard]] bool leads_soon(Range predicate) const;
   [[nodiscard]] bool only_partners(Range predicate) const;
@@ -83,6 +85,7 @@ class AssignmentFinder {
 
   const Reading& reading_;
   std::string issuer_;  // a slug
+  std::string issued_;  // ISO date; of a plan without one its year's first day; empty if no year is known
   const std::vector<LabelItem>& labels_;
   const std::vector<TaskTable>& tables_;
   const std::vector<Timeline>& timelines_;

@@ -16,6 +16,7 @@ AssignmentFinder::AssignmentFinder(const Reading& reading, const Header& header,
                                    const std::vector<TaskTable>& tables, const std::vector<Timeline>& timelines, Diagnostics& diagnostics)
     : reading_(reading),
       issuer_(lexicon::slug(header.agency.value_or(""))),
+      issued_(header.date.value_or(header.year ? std::to_string(*header.year) + "-01-01" : "")),
       labels_(labels),
       tables_(tables),
       timelines_(timelines),
