@@ -100,11 +100,18 @@ void add_to(Passage& passage, const blocks::Blocks& blocks, const Block& block) 
 
 void lead_back(const text::Origins& origins, Span& span) { span = origins.source_of(span); }
 
+void widen(Span& span, Span part) { span = {std::min(span.begin, part.begin), std::max(span.end, part.end)}; }
+
+/// Columns that are read one after the other do not end where their last one does.
 void lead_back(const text::Origins& origins, std::vector<Section>& sections) {
   for (auto& section : sections) {
     lead_back(origins, section.span);
-    for (auto& block : section.blocks) lead_back(origins, block.span);
+    for (auto& block : section.blocks) {
+      lead_back(origins, block.span);
+      widen(section.span, block.span);
+    }
     lead_back(origins, section.children);
+    for (const auto& child : section.children) widen(section.span, child.span);
   }
 }
 

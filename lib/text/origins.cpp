@@ -52,8 +52,10 @@ Span Origins::source_of(Span derived) const {
   const auto begin = run_at(derived.begin);
   const Run& first = runs_[begin];
   const Run& last = derived.end <= end_of(begin) ? first : runs_[run_at(derived.end - 1, begin)];
-  return {first.source_end != 0 ? first.source : first.source + (derived.begin - first.derived),
-          last.source_end != 0 ? last.source_end : last.source + (derived.end - last.derived)};
+  const Span place{first.source_end != 0 ? first.source : first.source + (derived.begin - first.derived),
+                   last.source_end != 0 ? last.source_end : last.source + (derived.end - last.derived)};
+  if (place.begin <= place.end) return place;
+  return {last.source, first.source_end != 0 ? first.source_end : first.source + (end_of(begin) - first.derived)};
 }
 
 Origins Origins::over(const Origins& earlier) const {

@@ -22,7 +22,8 @@ class Origins {
   /// Forgets the last `size` derived bytes, which belong to one character; returns where it began in the source.
   std::uint32_t take_back(std::uint32_t size);
 
-  /// The place in the source of a span of the derived text. What was left out around it (markup, blanks) stays outside.
+  /// The place in the source of a span of the derived text. What was left out around it (markup, blanks) stays outside. Of a span whose end came
+  /// before its beginning, for columns are read one after the other, the place of both.
   [[nodiscard]] Span source_of(Span derived) const;
   /// This map followed by `earlier`: derived -> source of `earlier`.
   [[nodiscard]] Origins over(const Origins& earlier) const;

@@ -33,6 +33,14 @@ TEST(Origins, AReplacementIsLedBackWhole) {  // a + two marks -> ấ
   EXPECT_EQ(origins.source_of({0, 5}), (Span{0, 7}));
 }
 
+TEST(Origins, PiecesInAnotherOrderHaveThePlaceOfBothEnds) {  // the right column before the left one
+  Origins origins;
+  origins.copied(4, 20);
+  origins.copied(4, 10);
+  EXPECT_EQ(origins.source_of({1, 4}), (Span{21, 24}));
+  EXPECT_EQ(origins.source_of({1, 6}), (Span{10, 24}));
+}
+
 TEST(Origins, AnEmptySpanHasAPlace) {
   Origins origins;
   EXPECT_EQ(origins.source_of({0, 0}), (Span{0, 0}));  // of an empty text
