@@ -32,7 +32,7 @@ bool AgencyReader::begins_name(std::uint32_t word) const {
       const bool named = !reading_.begins_cell(next) && reading_.is_capital(next) && !begins_name(next);
       return named && !reading_.is(next, {Term::verb, Term::lead, Term::partner, Term::closing_qualifier});  // "bộ, ngành Trung ương"
     }
-    if (length > 1 || reading_.is(word, Shape::upper)) return true;
+    if (length > 1 || reading_.is(word, Shape::upper) || head->kind == "company") return true;  // Viettel
     // A lone generic noun (Sở, Ban, Hội) needs a name behind it.
     const auto next = word + 1;
     if (reading_.begins_cell(next)) return reading_.is(word, Shape::upper);

@@ -55,6 +55,7 @@ std::uint32_t AgencyReader::end_of_qualifiers(std::uint32_t word, std::uint32_t 
     if (const auto closing = reading_.length(at, Term::closing_qualifier); closing > 0) {
       safe = at += closing;
       closed = true;
+      if (reading_.is_mark(at, ',') && reading_.is(at + 1, Term::closing_qualifier) && !reading_.is_capital(at + 1)) ++at;  // cấp huyện, cấp xã
       continue;
     }
     if (reading_.is(at, Shape::mark)) {

@@ -18,6 +18,9 @@ bool nests(std::string_view kind) {
          kind == "front" || kind == "person_post" || kind == "committee" || kind == "bureau" || kind == "school" || kind == "institute";
 }
 
+/// Trung tâm Dịch vụ [nông nghiệp]: units that are named by a service and its field.
+bool nests_field(const lexicon::Entry* entry) { return entry != nullptr && (entry->kind == "center" || entry->kind == "company"); }
+
 }  // namespace
 
 /// The rest of a name behind its first words.
@@ -71,7 +74,8 @@ std::uint32_t AgencyReader::end_of_tail(std::uint32_t head, std::uint32_t word, 
       fielded = place > 0;
       continue;
     }
-    if (const auto more = reading_.length(at, {Term::whole, Term::atom}); fielded && more > 0 && reading_.is(at + more, levels)) {
+    if (const auto more = reading_.length(at, {Term::whole, Term::atom});
+        fielded && more > 0 && (reading_.is(at + more, levels) || (nests_field(entry) && reading_.is_mark(at + more, ',')))) {
       at += more;  // Trung tâm Dịch vụ tổng hợp xã
       continue;
     }

@@ -7,7 +7,23 @@
 namespace vnplan::facts {
 
 bool AssignmentFinder::add_behind_work(std::uint32_t block, Range sentence) {
-  return add_bracketed(block, sentence) || add_ordered_behind(block, sentence) || add_done_by(block, sentence);
+  return add_bracketed(block, sentence) || add_ordered_behind(block, sentence) || add_clause_behind(block, sentence) ||
+         add_done_by(block, sentence);
+}
+
+/// "Xử lý vi phạm; đề nghị Công an tỉnh điều tra", "Rà soát quy hoạch, trong đó Sở Xây dựng lập hồ sơ": a clause of its own behind one that names
+/// nobody.
+bool AssignmentFinder::add_clause_behind(std::uint32_t block, Range sentence) {
+  for (auto at = sentence.first + 1; at + 1 < sentence.last; ++at) {
+    const bool among = reading_.is_mark(at, ',') && reading_.is(at + 1, {Term::namely, Term::connective});
+    if (!among && !reading_.is_mark(at, ';')) continue;
+    auto first = sentences_.skip_connectives(at, sentence.last);
+    first += reading_.length(first, Term::namely);
+    auto [instruction, end] = read_clause(first, sentence.last);
+    if (instruction && tells(block, *instruction)) return add_clauses(block, std::move(*instruction), Assignment::Via::inline_), true;
+    at = std::max(at, end - 1);
+  }
+  return false;
 }
 
 /// "Ban hành Quy chế (Giao Công an tỉnh chủ trì, phối hợp với Sở Tư pháp)": who does it, in brackets behind the work.
@@ -35,7 +51,7 @@ bool AssignmentFinder::add_bracketed(std::uint32_t block, Range sentence) {
 /// "Tổ chức hội thi, giao Sở Xây dựng chủ trì, hoàn thành trước ngày 30/6".
 bool AssignmentFinder::add_ordered_behind(std::uint32_t block, Range sentence) {
   for (auto at = sentence.first + 1; at + 1 < sentence.last; ++at) {
-    if (!reading_.is_mark(at, ',') || !reading_.is(at + 1, Term::order)) continue;
+    if ((!reading_.is_mark(at, ',') && !reading_.is_mark(at, ';')) || !reading_.is(at + 1, Term::order)) continue;
     const auto [instruction, end] = sentences_.read_at(at + 1, sentence.last);
     if (instruction && leads_soon(instruction->predicate))
       return add_work_before(block, sentence, at, instruction->subject, roles_.read(instruction->predicate)), true;

@@ -37,12 +37,23 @@ bool AssignmentFinder::has_subject(Range sentence, const std::vector<AgencyName>
 /// That agency's work, unless the words name their own subject.
 void AssignmentFinder::add_owned_work(std::uint32_t block, Range range, const std::vector<AgencyName>& owner) {
   if (const auto own = sentences_.read(range); own && !same_names(own->subject, owner)) return add_clauses(block, *own, Assignment::Via::heading);
+  if (only_names(range)) return;
   Assignment assignment = made(block, range, Assignment::Via::heading);
   const auto roles = roles_.read(range);
   assign(assignment, roles, owner);
   assignment.text = text_of({{roles.work, range.last}});
   add_times(assignment, range);
   add(std::move(assignment));
+}
+
+/// "Trưởng đoàn: Ông Nguyễn Văn A, Phó Chủ tịch …": who belongs to a body is no work of his.
+bool AssignmentFinder::only_names(Range range) const {
+  if (!agencies_.begins_name(range.first) || !reading_.is_capital(range.first)) return false;
+  constexpr Terms works = {Term::verb, Term::weak, Term::adverb, Term::duty, Term::lead, Term::partner, Term::guide};
+  const auto list = agencies_.read_list(range.first, range.last);
+  for (auto at = list.empty() ? range.first : list.end; at < range.last; ++at)
+    if (!reading_.is_capital(at) && reading_.is(at, works)) return false;
+  return true;
 }
 
 bool AssignmentFinder::same_names(const std::vector<AgencyName>& a, const std::vector<AgencyName>& b) {

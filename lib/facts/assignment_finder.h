@@ -57,12 +57,14 @@ class AssignmentFinder {
   void add_owned(std::uint32_t block, Range range, const std::vector<AgencyName>& owner);
   [[nodiscard]] bool has_subject(Range sentence, const std::vector<AgencyName>& owner) const;
   void add_owned_work(std::uint32_t block, Range range, const std::vector<AgencyName>& owner);
+  [[nodiscard]] bool only_names(Range range) const;
   static bool same_names(const std::vector<AgencyName>& a, const std::vector<AgencyName>& b);
 
   // assignment_behind_work.cpp
   bool add_behind_work(std::uint32_t block, Range sentence);
   bool add_bracketed(std::uint32_t block, Range sentence);
   bool add_ordered_behind(std::uint32_t block, Range sentence);
+  bool add_clause_behind(std::uint32_t block, Range sentence);
   bool add_done_by(std::uint32_t block, Range sentence);
   void add_work_before(std::uint32_t block, Range sentence, std::uint32_t end, const std::vector<AgencyName>& owner, const Roles& roles);
   [[nodiscard]] bool only_time_behind(Range predicate, const Roles& roles) const;

@@ -117,7 +117,8 @@ class LabelFinder {
   /// "(Chủ trì: Sở Y tế; thời gian: Quý II)", "Mở lớp cho cán bộ xã. Thời gian: Quý II. Đơn vị chủ trì: Sở Nội vụ.": labels behind the work.
   [[nodiscard]] std::uint32_t label_behind_work(Range range) const {
     auto first = range.last;  // of those in sentences of their own
-    const bool has_owner = reading_.is(range.first, Term::order) || agencies_.begins_name(range.first) || agencies_.begins_collective(range.first);
+    const bool several = reading_.is(range.first, Term::plural) && agencies_.begins_collective(range.first);
+    const bool has_owner = reading_.is(range.first, Term::order) || agencies_.begins_name(range.first) || several;
     for (auto at = range.first; at + 1 < range.last; ++at) {
       const bool bracket = reading_.is_mark(at, '(');
       const bool parts = reading_.is_mark(at, '.') || reading_.is_mark(at, ';');

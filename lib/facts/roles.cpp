@@ -117,7 +117,8 @@ AgencyList RoleReader::partners_named(std::uint32_t word, std::uint32_t limit) c
   if (list.empty()) return {{}, word};
   const auto partner = reading_.length(list.end, Term::partner);
   const auto behind = list.end + partner;
-  const bool with_others = agencies_.begins_name(behind) || agencies_.begins_collective(behind);  // a clause of its own
+  const bool acts = reading_.is(behind, Term::weak) && !reading_.is_capital(behind);  // "phối hợp [tổ chức điều tra]"
+  const bool with_others = !acts && (agencies_.begins_name(behind) || agencies_.begins_collective(behind));  // a clause of its own
   if (partner == 0 || with_others || reading_.is_capital(list.end)) return {{}, list.end};
   list.end = behind;
   return list;

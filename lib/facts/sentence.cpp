@@ -115,11 +115,13 @@ bool SentenceReader::begins_predicate(std::uint32_t word, std::uint32_t limit, b
   if (ordered && at == word && !reading_.is(at, Shape::mark)) return !reading_.is(at, told);
   if (at == word && reading_.is(at, time_phrase) && acts_after_time(at, limit)) return true;
   // "các cơ quan căn cứ nhiệm vụ được giao, chủ động …", "Sở X, theo chức năng …, có trách nhiệm …"
-  if (!reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at}) && !reading_.is(at, acts)) return false;
+  const bool conditional = reading_.is(at, {Term::when, Term::during, Term::throughout});  // "các xã khi phát hiện ca bệnh phải báo cáo"
+  if (!conditional && !reading_.is(at, {Term::basis, Term::joiner, Term::in, Term::at, Term::with}) && !reading_.is(at, acts)) return false;
   if (at != word && reading_.is(at, acts)) return true;
   limit = std::min(limit, at + longest_phrase);
   for (auto next = at; next + 1 < limit && !reading_.is_mark(next, '.') && !reading_.is_mark(next, ';'); ++next)
-    if (reading_.is(next, {Term::duty, Term::lead}) || (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_named_duty(next))
+    if (reading_.is(next, {Term::duty, Term::lead}) || (conditional && reading_.is(next, Term::adverb)) ||
+        (reading_.is_mark(next, ',') && reading_.is(next + 1, acts)) || ends_named_duty(next))
       return true;
   return false;
 }
@@ -150,10 +152,21 @@ SentenceReader::Attempt SentenceReader::read_at(std::uint32_t word, std::uint32_
     if (!guided.empty() && reading_.is(guided.end, Term::lead)) list = std::move(guided);
   }
   const auto predicate = skip_ground(skip_description(skip_dots(list.end, limit), limit), limit);
+  if (!found.ordered && is_verb_of_owner(list.names.front().words)) return {std::nullopt, list.end};
   if (!begins_predicate(predicate, limit, found.ordered)) return read_unlisted_at(at, limit, {std::nullopt, list.end}, found.ordered);
   found.subject = std::move(list.names);
   found.predicate = {predicate, limit};
   return {std::move(found), list.end};
+}
+
+/// "Lãnh đạo, điều hành toàn diện", "Thường trực sẵn sàng chiến đấu", "Thư ký các cuộc họp": what somebody does, though offices are called so; those
+/// have a body behind them, "Lãnh đạo Sở Y tế", "Lãnh đạo các phòng".
+bool SentenceReader::is_verb_of_owner(Range name) const {
+  const auto office = reading_.length(name.first, Term::duty_noun);
+  if (office == 0) return false;
+  const auto body = name.first + office;
+  const bool several = reading_.is(body, Term::plural) && agencies_.begins_collective(body);
+  return body >= name.last || (!reading_.is_capital(body) && !several);
 }
 
 /// "TT CNTT tỉnh chủ trì …": a name that no table has is a subject only where its part in the work stands right behind it, or where it

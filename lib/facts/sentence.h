@@ -46,6 +46,7 @@ class SentenceReader {
   [[nodiscard]] std::uint32_t skip_dots(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t skip_description(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool acts_after_time(std::uint32_t word, std::uint32_t limit) const;
+  [[nodiscard]] bool is_verb_of_owner(Range name) const;
   [[nodiscard]] bool ends_time(std::uint32_t word) const;
   [[nodiscard]] std::uint32_t skip_ground(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool ends_named_duty(std::uint32_t word) const;

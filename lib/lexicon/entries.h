@@ -205,6 +205,7 @@ enum class Term : std::uint8_t {
   takes_leave,
   connective,
   opener,
+  duty_noun,
   noise,
   attached_line,
   rank,

@@ -181,6 +181,7 @@ constexpr TermName term_names[] = {
     {"takes_leave", Term::takes_leave},
     {"connective", Term::connective},
     {"opener", Term::opener},
+    {"duty_noun", Term::duty_noun},
     {"attached_line", Term::attached_line},
     {"rank", Term::rank},
     {"implements", Term::implements},
