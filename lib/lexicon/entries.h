@@ -222,6 +222,7 @@ enum class Term : std::uint8_t {
   not_law,
   legislature,
   joint_body,
+  organ,
   // qualifiers
   activity,
   // verbs

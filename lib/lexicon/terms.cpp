@@ -195,6 +195,7 @@ constexpr TermName term_names[] = {
     {"not_law", Term::not_law},
     {"legislature", Term::legislature},
     {"joint_body", Term::joint_body},
+    {"organ", Term::organ},
     {"not_agency", Term::not_agency},
     {"makes", Term::makes},
 };
