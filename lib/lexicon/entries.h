@@ -223,6 +223,8 @@ enum class Term : std::uint8_t {
   legislature,
   joint_body,
   organ,
+  compared,
+  elapsed,
   // qualifiers
   activity,
   // verbs
