@@ -146,7 +146,8 @@ std::optional<Placed> FrameFinder::split_columns(Placed& left) const {
   while (gap > 0 && line[gap - 1] == ' ') --gap;
   if (right_at == std::string_view::npos || gap == 0) return std::nullopt;
   if (left.line.bullet > 0 && gap < left.line.bullet) return std::nullopt;
-  if (left.zone == Zone::letterhead && is_left_open(line.substr(0, gap))) return std::nullopt;
+  const bool dated = find_place_and_date(line.substr(right_at)) == 0U;  // "Số:          An Bình, ngày 05 tháng 3 năm 2024"
+  if (left.zone == Zone::letterhead && !dated && is_left_open(line.substr(0, gap))) return std::nullopt;
   const auto begin = left.line.span.begin;
   Placed right = left;
   right.line.bullet = 0;

@@ -64,6 +64,7 @@ class FrameFinder {
   [[nodiscard]] bool is_of_letterhead(std::size_t i) const;
   [[nodiscard]] bool asks_for_code(std::size_t i) const;
   [[nodiscard]] bool tells_place_and_date(std::size_t i) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_place_and_date(std::string_view line) const;
   [[nodiscard]] bool opens_body(std::size_t i) const;
 
   // frame_title.cpp

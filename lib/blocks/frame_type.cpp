@@ -71,10 +71,11 @@ bool FrameFinder::asks_for_code(std::size_t i) const {
   return next >= heads.size() || !heads[next].is(Shape::letters);
 }
 
-/// "An Bình, ngày 05 tháng 3 năm 2024": behind a few words, the last of them a name's.
-bool FrameFinder::tells_place_and_date(std::size_t i) const {
-  const auto line = words(i);
-  if (line.find(',') == std::string_view::npos || lines_[i].key == Term::basis) return false;
+bool FrameFinder::tells_place_and_date(std::size_t i) const { return lines_[i].key != Term::basis && find_place_and_date(words(i)).has_value(); }
+
+/// "An Bình, ngày 05 tháng 3 năm 2024": the byte of the place, a few words before the day, the last of them a name's.
+std::optional<std::uint32_t> FrameFinder::find_place_and_date(std::string_view line) const {
+  if (line.find(',') == std::string_view::npos) return std::nullopt;
   const auto all = lexicon::split_words(line, index_.vocabulary());
   for (std::uint32_t at = 2; at < all.size(); ++at) {
     if (all[at - 1].key != ',' || !all[at - 2].is(Shape::capital)) continue;
@@ -82,9 +83,10 @@ bool FrameFinder::tells_place_and_date(std::size_t i) const {
     if (std::none_of(hits.begin(), hits.end(), [](const auto& hit) { return hit.term == Term::day; })) continue;
     std::uint32_t first = at - 1;
     while (first > 0 && all[first].begin - all[first - 1].end < least_gap) --first;
-    return at - first <= most_words_of_place && all[first].is(Shape::capital);
+    if (at - first > most_words_of_place || !all[first].is(Shape::capital)) return std::nullopt;
+    return all[first].begin;
   }
-  return false;
+  return std::nullopt;
 }
 
 /// The first number of the outline, "QUYẾT ĐỊNH:", or a basis that ends as one.

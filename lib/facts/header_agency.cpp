@@ -20,7 +20,7 @@ void HeaderReader::read_agencies() {
     const auto text = trim_value(reading_.text(words));
     if (words.empty() || text.empty() || !is_agency_line(words, names.empty())) continue;
     if (reading_.is(words.first, Term::draft)) continue;
-    if (!names.empty() && !is_bare_organ(names.back().words) && is_union_motto(words)) continue;
+    if (!names.empty() && is_union_motto(words)) continue;
     // "THỦ TƯỚNG" / "CHÍNH PHỦ": one name over two lines is no second body.
     const bool inside =
         !names.empty() && names.back().words.first + reading_.length(names.back().words.first, {Term::agency, Term::office}) > words.first;
@@ -29,6 +29,7 @@ void HeaderReader::read_agencies() {
       names.push_back({words, std::string(text)});
     } else {
       names.back().text += " " + std::string(text);
+      names.back().broken = true;
     }
   }
   choose_agency(names);
@@ -52,8 +53,8 @@ bool HeaderReader::is_agency_line(Range words, bool first) const {
   return agencies_.begins_name(words.first) && first && words.size() < 16;
 }
 
-/// The last line is the issuing body; what stands above is its superior, unless the last names only an organ of the one above (GUIDE:
-/// `ỦY BAN MTTQ VIỆT NAM` / `XÃ LƯƠNG MINH` / `BAN THƯỜNG TRỰC`).
+/// The last name is the issuing body; what stands above is its superior, unless the last names only an organ of the one above:
+/// "ỦY BAN MTTQ VIỆT NAM" / "XÃ AN BÌNH" / "BAN THƯỜNG TRỰC".
 void HeaderReader::choose_agency(const std::vector<Line>& names) {
   if (names.empty()) return;
   const auto& last = names.back();
@@ -63,7 +64,7 @@ void HeaderReader::choose_agency(const std::vector<Line>& names) {
   }
   std::string above;
   for (std::size_t i = 0; i + 1 < names.size(); ++i) above += (i == 0 ? "" : " ") + names[i].text;
-  if (is_bare_organ(last.words)) {
+  if (is_bare_organ(last)) {
     header_.agency = above + " " + last.text;
   } else {
     header_.agency = last.text;
@@ -80,10 +81,9 @@ bool HeaderReader::is_union_motto(Range line) const {
   return below.empty() || agencies_.begins_name(below.first) || taken(below.first) || !is_agency_line(below, false);
 }
 
-bool HeaderReader::is_bare_organ(Range words) const {
-  std::uint32_t length = 0;
-  const auto* entry = reading_.entry(words.first, lexicon::Table::agencies, &length);
-  return entry != nullptr && entry->kind == "board" && length == words.size();
+/// "BAN CHẤP HÀNH", and nothing that says whose or for what: "BAN CHỈ ĐẠO" / "PHÒNG, CHỐNG THIÊN TAI" is a body of its own.
+bool HeaderReader::is_bare_organ(const Line& name) const {
+  return !name.broken && reading_.length(name.words.first, Term::organ) == name.words.size();
 }
 
 /// "… Ủy ban nhân dân tỉnh ban hành Kế hoạch … như sau": the last body of the preamble that issues a document or gives orders; failing that, the last

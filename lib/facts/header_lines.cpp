@@ -70,7 +70,8 @@ void HeaderReader::read_subject(std::uint32_t word) {
 
 bool HeaderReader::continues_subject(std::uint32_t line) const {
   const auto range = reading_.block_words(line);
-  if (range.empty() || reading_.is(range.first, {Term::nation, Term::motto, Term::number_label, Term::party_nation, Term::addressee})) return false;
+  if (range.empty() || taken(range.first)) return false;
+  if (reading_.is(range.first, {Term::nation, Term::motto, Term::number_label, Term::party_nation, Term::addressee})) return false;
   for (auto word = range.first; word < range.last; ++word)
     if (reading_.is(word, {Term::nation, Term::motto})) return false;
   for (auto word = range.first; word < range.last; ++word)
@@ -78,8 +79,9 @@ bool HeaderReader::continues_subject(std::uint32_t line) const {
   return !reading_.is(range.first, Shape::upper);
 }
 
-/// "triển khai Kế hoạch số 83-KH/TU": the number of another document, in the subject.
+/// "triển khai Kế hoạch số 83-KH/TU": the number of another document, in the subject. "… GIÁO DỤC PHÁP LUẬT" / "Số: …" is the document's own.
 bool HeaderReader::follows_type(std::uint32_t word) const {
+  if (opens_block(word) && reading_.is_capital(word)) return false;
   for (std::uint32_t back = 1; back <= 4 && back <= word; ++back)
     if (reading_.length(word - back, Term::document_type) == back) return true;
   return false;
@@ -96,12 +98,29 @@ void HeaderReader::read_subject_below(std::uint32_t number) {
   if (range.size() >= 3) read_subject(range.first);
 }
 
-/// "Số:" / "239/KH-UBND", where the right column's Quốc hiệu may stand between them.
-Range HeaderReader::line_below_label(std::uint32_t word) const {
+/// What the left column goes on with: "Số:" / "239/KH-UBND", where the right column's Quốc hiệu, place and date may stand between them.
+Range HeaderReader::line_below(std::uint32_t word) const {
   auto line = reading_.block_of(word) + 1;
   const auto is_below = [&] { return line < reading_.blocks.blocks.size() && block(line).kind == Block::Kind::letterhead; };
-  while (is_below() && reading_.is(reading_.block_words(line).first, {Term::nation, Term::motto, Term::party_nation})) ++line;
+  while (is_below() && is_of_right_column(reading_.block_words(line))) ++line;
   return is_below() ? reading_.block_words(line) : Range{};
+}
+
+bool HeaderReader::is_of_right_column(Range line) const {
+  constexpr std::uint32_t longest_place = 9;  // words
+  if (reading_.is(line.first, {Term::nation, Term::motto, Term::party_nation})) return true;
+  for (auto word = line.first + 1; word < std::min(line.last, line.first + longest_place + 1); ++word)
+    if (reading_.is(word, Term::day) && reading_.is_mark(word - 1, ',')) return true;
+  return false;
+}
+
+/// "Số: 239/KH-" / "UBND": the words of the symbol's second part; none if the code is not cut, or nothing below can be its part.
+Range HeaderReader::rest_of_code(std::uint32_t label, Range cut) const {
+  if (cut.empty() || !(reading_.is_mark(cut.last - 1, '-') || reading_.is_mark(cut.last - 1, '/'))) return {};
+  const auto below = line_below(label);
+  for (auto word = below.first + 1; word < below.last; ++word)
+    if (!reading_.is(word, Shape::glued)) return {};
+  return below;
 }
 
 /// "Số: 239/KH-UBND", "Số      /KH-UBND", "Số 24-CTr/TU"; the number may be blank, or stand on a line of its own.
@@ -111,15 +130,23 @@ void HeaderReader::read_number(std::uint32_t word) {
   auto first = word + reading_.length(word, Term::number_label);
   if (reading_.is_mark(first, ':')) ++first;
   if (first >= line.last) {
-    line = opens_block(word) ? line_below_label(word) : Range{};
+    line = opens_block(word) ? line_below(word) : Range{};
     first = line.first;
   }
   if (first >= line.last) return;
   auto rest = reading_.text(Range{first, line.last});
   std::array<std::string_view, 1> dots;
   if (blank.match_at_start(rest, dots.data(), 1)) rest.remove_prefix(dots[0].size());
-  const auto code = read_code(rest);
-  if (!code || header_.symbol || follows_type(word)) return;
+  auto code = read_code(rest);
+  if (header_.symbol || follows_type(word)) return;
+  if (const auto below = rest_of_code(word, {first, line.last}); !below.empty()) {
+    const auto whole = std::string(rest) + std::string(trim_value(reading_.text(below)));
+    if (auto joined = read_code(whole); joined && joined->size == whole.size()) {
+      take(below);
+      code = std::move(joined);
+    }
+  }
+  if (!code) return;
   header_.symbol = code->symbol;
   if (!code->number.empty()) {
     header_.number = code->number;
@@ -129,7 +156,8 @@ void HeaderReader::read_number(std::uint32_t word) {
                    static_cast<std::uint32_t>(rest.data() - reading_.text(Range{first, line.last}).data() + static_cast<std::ptrdiff_t>(code->size));
   auto last = first;
   while (last < line.last && reading_.words[last].begin < end) ++last;
-  take({word, last});
+  take({word, std::min(last, block_range(word).last)});
+  take({first, last});
   read_subject_below(word);
 }
 
@@ -143,10 +171,30 @@ bool HeaderReader::goes_on_with_province(Range line) const {
   return false;
 }
 
+/// "Lạng Sơn, ngày 05 tháng 11" / "V/v bảo vệ rừng" / "năm 2020": a right column of two lines, beside two of the left one. The range is of the first.
+std::optional<FoundDate> HeaderReader::read_date_cut(std::uint32_t word) {
+  constexpr std::size_t words_of_date = 6;
+  const auto upper = block_range(word);
+  const auto below = reading_.block_of(word) + 2;
+  if (!reading_.is_mark(word - 1, ',') || below >= reading_.blocks.blocks.size() || block(below).kind != Block::Kind::letterhead) return std::nullopt;
+  const auto lower = reading_.block_words(below);
+  if (upper.last - word + lower.size() != words_of_date) return std::nullopt;
+  const auto at = [&](std::uint32_t i) { return word + i < upper.last ? word + i : lower.first + (word + i - upper.last); };
+  if (!reading_.is(at(2), Term::month) || !reading_.is(at(4), Term::year)) return std::nullopt;
+  const auto day = reading_.number(at(1));
+  const auto month = reading_.number(at(3));
+  const auto year = reading_.number(at(5));
+  const bool dated = day && month && year && *day >= 1 && *day <= 31 && *month >= 1 && *month <= 12 && *year >= 1900 && *year <= 2199;
+  if (!dated) return std::nullopt;
+  take(lower);
+  return FoundDate{Date{*year, *month, *day}, {word, upper.last}};
+}
+
 /// "Lạng Sơn, ngày 05 tháng 11 năm 2020".
 void HeaderReader::read_place_and_date(std::uint32_t word) {
   auto found = read_date(reading_, word, region_.last, {});
   if (!found && reading_.is(word + 1, Term::month) && reading_.is_mark(word - 1, ',')) found = FoundDate{{}, {word, word + 3}};  // all blank
+  if (!found) found = read_date_cut(word);
   if (!found || header_.date) return;
   auto first = word;
   const auto line = block_range(word).first;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facts/agency.h"
+#include "facts/date.h"
 #include "facts/facts.h"
 
 namespace vnplan::facts {
@@ -24,6 +25,7 @@ class HeaderReader {
   struct Line {
     Range words;
     std::string text;
+    bool broken = false;  // over several lines
   };
   [[nodiscard]] const Block& block(std::uint32_t i) const { return reading_.blocks.blocks[i]; }
   [[nodiscard]] Range block_range(std::uint32_t word) const { return reading_.block_words(reading_.block_of(word)); }
@@ -51,9 +53,12 @@ class HeaderReader {
   [[nodiscard]] bool continues_subject(std::uint32_t line) const;
   [[nodiscard]] bool follows_type(std::uint32_t word) const;
   void read_subject_below(std::uint32_t number);
-  [[nodiscard]] Range line_below_label(std::uint32_t word) const;
+  [[nodiscard]] Range line_below(std::uint32_t word) const;
+  [[nodiscard]] bool is_of_right_column(Range line) const;
+  [[nodiscard]] Range rest_of_code(std::uint32_t label, Range cut) const;
   void read_number(std::uint32_t word);
   [[nodiscard]] bool goes_on_with_province(Range line) const;
+  [[nodiscard]] std::optional<FoundDate> read_date_cut(std::uint32_t word);
   void read_place_and_date(std::uint32_t word);
 
   // header_agency.cpp
@@ -62,7 +67,7 @@ class HeaderReader {
   void choose_agency(const std::vector<Line>& names);
   void complete_agency();
   [[nodiscard]] bool is_union_motto(Range line) const;
-  [[nodiscard]] bool is_bare_organ(Range words) const;
+  [[nodiscard]] bool is_bare_organ(const Line& name) const;
   void read_agency_of_preamble();
   [[nodiscard]] bool issues_document(std::uint32_t word, std::uint32_t limit) const;
   [[nodiscard]] bool announces(std::uint32_t word, std::uint32_t limit) const;

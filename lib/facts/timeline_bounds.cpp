@@ -13,21 +13,6 @@ void TimelineFinder::set_bounds(Timeline& timeline, std::optional<Date> start, s
   if (end && is_possible(*end)) timeline.end = end->iso();  // 31/02 is told as odd, and no day
 }
 
-/// Before the plan was issued nothing can be done any more. Where the day of issue is blank, a day of that month in the preamble is a past one.
-bool TimelineFinder::is_past(const Date& end) const {
-  const auto day = end.iso();
-  if (issued_.empty() || in_value_) return false;  // whatever a Time label says is a time of the plan
-  if (day < issued_.substr(0, day.size())) return true;
-  return section_ == "preamble" && issued_.size() == 7 && day.substr(0, 7) == issued_;
-}
-
-/// "(3/2/1934 - 3/2/2024)": one day of two years, the first of them long ago.
-bool TimelineFinder::tells_anniversary(const Stretch& stretch) const {
-  constexpr int fewest_years = 5;
-  const bool same_day = stretch.is_day && stretch.start.month == stretch.end.month && stretch.start.day == stretch.end.day;
-  return same_day && stretch.end.year - stretch.start.year >= fewest_years && !issued_.empty() && stretch.start.iso() < issued_;
-}
-
 /// A plan of 20/12/2023 that prints no other year orders "trong quý II": in 2024.
 void TimelineFinder::move_beyond_issue(Stretch& stretch) const {
   if (!issued_at_year_end_ || !stretch.completed || stretch.of_year || stretch.end.iso() >= issued_) return;
@@ -59,9 +44,13 @@ void TimelineFinder::check(const Stretch& stretch) {
 bool TimelineFinder::take_stretch() {
   const auto first = at_;
   StretchForms forms = forms_;
-  forms.bare_days = forms.bare_days || opens_range_of_days(at_);
+  forms.bare_days = forms.bare_days || opens_range_of_days(at_) || opens_days_of_event(at_);
   const auto list = read_stretches(reading_, {at_, limit_}, year_, forms, Terms{}, in_value_);
   if (list.empty() || (!list.front().lacks_year() && is_part_of_a_date(first))) return false;
+  if (!in_value_ && (is_compared(first) || tells_which_report(list))) {
+    at_ = list.back().words.last;
+    return true;
+  }
   add_list(list, first, nullptr);
   return true;
 }
@@ -75,6 +64,24 @@ bool TimelineFinder::opens_range_of_days(std::uint32_t word) const {
   const bool numbered = word > 2 && reading_.is_mark(word - 1, '(') && reading_.number(word - 2);
   const bool round = numbered && reading_.is(word - 3, {Term::times, Term::week});
   return last->date.year != 0 || (round && reading_.is_mark(last->range.last, ')'));
+}
+
+/// "Ngày thi: 06, 07 và 08/6/2024": days behind a colon, which "ngày" stands before.
+bool TimelineFinder::opens_days_of_event(std::uint32_t word) const {
+  constexpr std::uint32_t longest_event = 6;
+  constexpr unsigned most_days = 8;
+  if (word < 2 || !reading_.is_mark(word - 1, ':') || reading_.begins_cell(word)) return false;
+  auto day = word - 2;
+  while (day > 0 && word - day < longest_event && !reading_.is(day, Shape::mark) && !reading_.is(day, Term::day) && !reading_.begins_cell(day)) --day;
+  if (!reading_.is(day, Term::day)) return false;
+  auto last = word;
+  for (unsigned days = 0; days < most_days && reading_.number(last); ++days) {
+    if (!reading_.is_mark(last + 1, ',') && !reading_.is(last + 1, Term::and_)) break;
+    if (reading_.number(last + 2).value_or(0) <= *reading_.number(last)) return false;
+    last += 2;
+  }
+  const auto date = last > word ? read_date(reading_, last, limit_, {true, false}) : std::nullopt;
+  return date && date->date.day != 0 && date->date.year != 0;
 }
 
 /// What "hằng năm" behind the last of a list says holds for all: "tháng 6 và tháng 12 hằng năm". `bound`: the word before the first, if there is one.
@@ -198,13 +205,14 @@ void TimelineFinder::add_bounded(Range words, const Stretch& stretch, const Term
   const bool one_day = stretch.is_day && stretch.start == stretch.end;
   if (bound == nullptr || bound->has(Term::within)) {
     if (is_past(stretch.end) && (bound != nullptr || !stretch.open_ended)) return;
+    if (bound == nullptr && !stretch.open_ended && is_ending_year(stretch)) return;
     const bool due = bound == nullptr && one_day && in_value_ && label_ != nullptr && label_->due;  // "Thời hạn hoàn thành: 30/9/2025"
     set_bounds(timeline, due ? std::nullopt : std::optional(stretch.start), stretch.open_ended ? std::nullopt : std::optional(stretch.end));
     if (!stretch.edtf.empty()) timeline.edtf = (due ? "../" : "") + stretch.edtf;
   } else if (bound->has(Term::from)) {
     const bool in_hours = one_day && says_until(stretch);  // "Từ 13 giờ đến 17 giờ ngày 15/3"
     const bool open = stretch.open_ended || (one_day && !in_hours) || !joins_until(stretch);
-    const bool since_earlier_year = one_day && !stretch.open_ended && stretch.start.year < year_;  // "thành lập từ ngày 01/01/2023"
+    const bool since_earlier_year = !stretch.open_ended && stretch.start.year < year_;  // "thành lập từ ngày 01/01/2023", "vận hành từ năm 2019"
     if (is_past(stretch.end) && (!open || since_earlier_year)) return;
     set_bounds(timeline, stretch.start, open ? std::nullopt : std::optional(stretch.end));
   } else {

@@ -74,6 +74,13 @@ bool TimelineFinder::tells_age(std::uint32_t word) const {
   return reading_.is(word, Term::age);
 }
 
+/// "5 năm qua, …", "03 tháng gần đây": none of "trong 05 ngày qua đường bưu điện".
+bool TimelineFinder::is_gone_by(std::uint32_t word) const {
+  const auto length = word < limit_ ? reading_.length(word, Term::elapsed) : 0;
+  const auto next = word + length;
+  return length > 1 || (length == 1 && (next >= limit_ || reading_.is(next, Shape::mark) || reading_.is(next, Term::past)));
+}
+
 /// "đến 19 giờ", "trước 17 giờ hằng ngày", "chậm nhất 16 giờ thứ Năm": the word behind a time of the day, which says nothing of its own; 0 for
 /// hours that are counted: "trước 24 giờ kể từ khi …", "không quá 24 giờ".
 std::uint32_t TimelineFinder::behind_time_of_day(std::uint32_t first, std::uint32_t unit) const {
@@ -106,6 +113,10 @@ bool TimelineFinder::take_count_of_days(std::uint32_t first) {
   }
   if (const auto behind = behind_time_of_day(first, at_ + 1); behind != 0) {
     at_ = behind;
+    return true;
+  }
+  if (is_gone_by(next)) {
+    at_ = next;
     return true;
   }
   if (reading_.is(next, Term::working)) next += reading_.length(next, Term::working);

@@ -33,8 +33,6 @@ class TimelineFinder {
 
   // timeline_bounds.cpp
   static void set_bounds(Timeline& timeline, std::optional<Date> start, std::optional<Date> end);
-  [[nodiscard]] bool is_past(const Date& end) const;
-  [[nodiscard]] bool tells_anniversary(const Stretch& stretch) const;
   void move_beyond_issue(Stretch& stretch) const;
   [[nodiscard]] bool is_ordered(std::uint32_t word) const;
   void check(const Stretch& stretch);
@@ -49,6 +47,14 @@ class TimelineFinder {
   void move_to_next_year(Stretch& day) const;
   [[nodiscard]] bool joins_until(const Stretch& stretch) const;
   [[nodiscard]] bool opens_range_of_days(std::uint32_t word) const;
+  [[nodiscard]] bool opens_days_of_event(std::uint32_t word) const;
+
+  // timeline_refusals.cpp
+  [[nodiscard]] bool is_past(const Date& end) const;
+  [[nodiscard]] bool tells_anniversary(const Stretch& stretch) const;
+  [[nodiscard]] bool is_ending_year(const Stretch& stretch) const;
+  [[nodiscard]] bool is_compared(std::uint32_t word) const;
+  [[nodiscard]] bool tells_which_report(const std::vector<Stretch>& list) const;
 
   // timeline_counts.cpp
   bool take_day_of_month(std::uint32_t first);
@@ -57,6 +63,7 @@ class TimelineFinder {
   bool take_count_of_days(std::uint32_t first);
   [[nodiscard]] std::uint32_t behind_time_of_day(std::uint32_t first, std::uint32_t unit) const;
   [[nodiscard]] bool tells_age(std::uint32_t word) const;
+  [[nodiscard]] bool is_gone_by(std::uint32_t word) const;
 
   // timeline_events.cpp
   bool take_occasion();

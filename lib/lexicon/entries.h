@@ -223,6 +223,9 @@ enum class Term : std::uint8_t {
   not_law,
   legislature,
   joint_body,
+  organ,
+  compared,
+  elapsed,
   // qualifiers
   activity,
   // verbs

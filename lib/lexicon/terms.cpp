@@ -196,6 +196,9 @@ constexpr TermName term_names[] = {
     {"not_law", Term::not_law},
     {"legislature", Term::legislature},
     {"joint_body", Term::joint_body},
+    {"organ", Term::organ},
+    {"compared", Term::compared},
+    {"elapsed", Term::elapsed},
     {"not_agency", Term::not_agency},
     {"makes", Term::makes},
 };
