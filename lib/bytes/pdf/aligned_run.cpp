@@ -59,7 +59,11 @@ class RunFinder {
 
   /// The next table from a line on.
   [[nodiscard]] std::optional<AlignedRun> next(std::size_t from) const {
+    std::size_t wide = from;  // most pages have few lines with gaps, and tables begin near one
     for (std::size_t step = 1; from + least_lines <= lines_.size(); from += step) {
+      wide = next_wide(std::max(wide, from));
+      if (wide == lines_.size()) break;
+      from = std::max(from, wide - std::min(wide, opening_lines));
       auto best = run_from(from);
       step = std::max<std::size_t>(1, best.size() / 8);  // where many lines make none, not each of them is tried
       if (best.weight() == 0) continue;
@@ -71,6 +75,11 @@ class RunFinder {
   }
 
  private:
+  [[nodiscard]] std::size_t next_wide(std::size_t line) const {
+    while (line < lines_.size() && !has_wide_gap(lines_[line])) ++line;
+    return line;
+  }
+
   [[nodiscard]] AlignedRun run_from(std::size_t first) const {
     Ink ink;
     AlignedRun best{first, first, {}};
