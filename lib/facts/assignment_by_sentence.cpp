@@ -135,9 +135,9 @@ void AssignmentFinder::add_instruction(std::uint32_t block, const Instruction& i
 
 /// Where the clause that holds `word` begins: behind a full stop or a semicolon that parts subjects.
 std::uint32_t AssignmentFinder::begin_of_clause(std::uint32_t block, std::uint32_t word) {
-  auto first = begin_of_sentence(block, word);
-  for (auto at = word; at-- > first;)
-    if (reading_.is_mark(at, ';')) first = at + 1;
+  const auto sentence = begin_of_sentence(block, word);
+  auto first = word;
+  while (first > sentence && !reading_.is_mark(first - 1, ';')) --first;
   if (reading_.is(first, Term::takes_leave)) return word;  // "Trên đây là Kế hoạch … năm 2025; yêu cầu …": the year is the plan's
   if (found_.empty()) return first;
   const auto before = found_.back().span.end;

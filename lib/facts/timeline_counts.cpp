@@ -129,5 +129,4 @@ bool TimelineFinder::take_count_of_days(std::uint32_t first) {
   return true;
 }
 
-
 }  // namespace vnplan::facts
